@@ -50,7 +50,9 @@ class QuerySyntax(QueryError):
     """A query does not parse; `line` and `column` count from 1."""
 
     def __init__(self, message: str, line: int, column: int) -> None:
-        super().__init__(f"syntax error at line {line}, column {column}: {message}", "see https://www.w3.org/TR/sparql11-query/")
+        super().__init__(
+            f"syntax error at line {line}, column {column}: {message}", "see https://www.w3.org/TR/sparql11-query/"
+        )
         self.line = line
         self.column = column
 
