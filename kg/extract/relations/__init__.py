@@ -1,0 +1,21 @@
+"""Reads relations between named things: the lexicon's words, wherever the constructions of English put their arguments.
+
+    lexicon.py    which words express which predicate, with which arguments and types (ontology/lexicon)
+    referents.py  from an argument's head word to the chains it refers to
+    triggers.py   the words of an article that the lexicon knows, each with its entries
+    reading.py    the claims of each trigger
+    pairs.py      the claims of two names side by side, without a trigger ("Meta's Llama")
+    tenure.py     what somebody's coming and going says about the posts that the article gives them
+"""
+
+from kg.extract.parsed import Resolved
+from kg.extract.relations.pairs import read_pairs
+from kg.extract.relations.reading import read_triggers
+from kg.extract.relations.tenure import settle_posts
+from kg.model import Claim
+
+
+def read_relations(resolved: Resolved) -> tuple[Claim, ...]:
+    """The claims that relate two chains of the article, in order of the text, each statement once."""
+    claims = [*read_triggers(resolved), *read_pairs(resolved)]
+    return settle_posts(claims)

@@ -1,0 +1,109 @@
+"""The claims of each trigger: its arguments, resolved to chains, with stance and source."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.relations.lexicon import Entry, load_lexicon
+from kg.extract.relations.referents import Referent, find_referents
+from kg.extract.relations.tense import find_tense
+from kg.extract.relations.triggers import Trigger, find_triggers
+from kg.extract.relations.wording import find_role
+from kg.extract.stance.attribution import find_teller
+from kg.extract.stance.modality import Stance, find_stance
+from kg.extract.syntax.paths import find_argument
+from kg.model import Claim, EntityClass, Modality, Polarity
+
+TELLERS = frozenset({EntityClass.PERSON, EntityClass.ORGANIZATION, EntityClass.DOCUMENT, EntityClass.GROUP})
+
+
+def read_triggers(resolved: Resolved) -> Iterator[Claim]:
+    """The claims that the lexicon's words make, in order of the text; the same statement may come twice."""
+    for trigger in find_triggers(resolved, load_lexicon()):
+        yield from read_trigger(resolved, trigger)
+
+
+def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
+    """The claims that one trigger makes by one entry: every subject with every object that fits."""
+    entry, block = trigger.entry, trigger.block
+    if not _needs_met(trigger.token, entry):
+        return
+    objects = _fill(resolved, trigger, entry.object, entry.object_types)
+    subjects = _fill(resolved, trigger, entry.subject, entry.subject_types) if objects else []
+    for subject in subjects:
+        for object_ in objects:
+            if subject.chain is not object_.chain:
+                yield _to_claim(resolved, block, trigger, (subject, object_))
+
+
+def _needs_met(token: Token, entry: Entry) -> bool:
+    for path, lemmas in entry.needs.items():
+        heads = find_argument(token, path)
+        if not any(head.lemma_.lower() in lemmas or head.lower_ in lemmas for head in heads):
+            return False
+    return True
+
+
+def _fill(
+    resolved: Resolved, trigger: Trigger, paths: tuple[str, ...], types: frozenset[EntityClass]
+) -> list[Referent]:
+    """The referents of the first path that has any."""
+    for path in paths:
+        found: dict[str, Referent] = {}
+        for token in find_argument(trigger.token, path):
+            if token.i == trigger.token.i and path != "self":
+                continue
+            for referent in find_referents(resolved, trigger.block, token, types):
+                found.setdefault(referent.chain.id, referent)
+            if path == "self" and found:
+                break  # what a noun stands for is one thing, or one coordination
+        if found:
+            return list(found.values())
+    return []
+
+
+def _to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tuple[Referent, Referent]) -> Claim:
+    entry, token = trigger.entry, trigger.token
+    stance = find_stance(token)
+    tense = find_tense(token)
+    predicate = entry.predicate
+    if tense.former and entry.former:
+        predicate = entry.former
+    elif tense.past and entry.past:
+        predicate = entry.past
+    subject, object_ = pair
+    return Claim(
+        subject=subject.chain.id,
+        predicate=predicate,
+        object=object_.chain.id,
+        evidence=block.span_of(token.sent),
+        polarity=_to_polarity(stance, entry),
+        modality=_to_modality(stance, entry),
+        attributed_to=find_source(resolved, block, token),
+        confidence=round(entry.confidence * subject.confidence * object_.confidence, 3),
+        role=find_role(resolved, block, token) if predicate in {"worksFor", "formerlyAt"} else "",
+        rule=entry.id,
+    )
+
+
+def _to_polarity(stance: Stance, entry: Entry) -> Polarity:
+    return Polarity.DENIED if Polarity.DENIED in {stance.polarity, entry.polarity} else Polarity.AFFIRMED
+
+
+def _to_modality(stance: Stance, entry: Entry) -> Modality:
+    if entry.modality is not Modality.ACTUAL:
+        return entry.modality
+    if stance.purpose and not entry.purpose and stance.modality is Modality.ACTUAL:
+        return Modality.PLANNED
+    return stance.modality
+
+
+def find_source(resolved: Resolved, block: ParsedBlock, token: Token) -> str | None:
+    """The id of the chain that says what the token states, or None where the article says it itself."""
+    for teller in find_teller(token):
+        for referent in find_referents(resolved, block, teller, TELLERS):
+            return referent.chain.id
+    return None
+
+

@@ -1,0 +1,83 @@
+"""From an argument's head word to the chains it refers to, through apposition, partitives and classifiers."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.syntax.arguments import to_antecedent
+from kg.extract.syntax.nominals import find_complements, find_selves
+from kg.model import Chain, EntityClass
+
+# Nouns that stand for what their of-phrase names: "one of the models", "the Foo family of models".
+PARTITIVE = frozenset(
+    """all any both each edition either family generation half line lot many member most none number one part portion
+    range rest series some several suite two three trio pair group version variant class subset handful dozen""".split()
+)
+# Nouns that a name before them only classifies: "the Foo models", "the Foo app" are Foo.
+CLASSIFIERS = {
+    EntityClass.SYSTEM: frozenset(
+        """agent ai app application assistant bot chatbot family generator line lineup llm model platform product range
+        series service software suite system technology tool tutor version api companion engine""".split()
+    ),
+    EntityClass.POLICY: frozenset("act bill code framework law legislation measure regulation rule statute".split()),
+    EntityClass.ORGANIZATION: frozenset("group company start-up startup firm board team unit spokesperson".split()),
+    EntityClass.DOCUMENT: frozenset("report paper study letter survey".split()),
+}
+CONFIDENCE = {"mention": 1.0, "apposition": 0.92, "classifier": 0.95, "partitive": 0.9}
+
+
+@dataclass(frozen=True)
+class Referent:
+    """A chain that an argument refers to, and how sure that is (0..1)."""
+
+    chain: Chain
+    confidence: float
+
+
+def find_referents(
+    resolved: Resolved, block: ParsedBlock, token: Token, types: Collection[EntityClass]
+) -> list[Referent]:
+    """The chains of the wanted types that the word refers to, best reading only; empty where there is none."""
+    token = to_antecedent(token)
+    for reading in (_mentioned, _classified, _apposed, _partitive):
+        found = [r for r in reading(resolved, block, token) if r.chain.cls in types]
+        if found:
+            return found
+    return []
+
+
+def _mentioned(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    chain, mention = resolved.chain_at(block, token), resolved.mention_at(block, token)
+    if chain is not None and mention is not None:
+        yield Referent(chain, CONFIDENCE["mention"] * mention.confidence)
+
+
+def _classified(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    for child in token.children:
+        if child.dep_ not in {"compound", "nmod", "amod", "appos"} or abs(child.i - token.i) > 3:
+            continue
+        chain = resolved.chain_at(block, child)
+        if chain is not None and token.lemma_.lower() in CLASSIFIERS.get(chain.cls, ()):
+            yield Referent(chain, CONFIDENCE["classifier"])
+
+
+def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    if token.pos_ not in {"NOUN", "PROPN"} or resolved.chain_at(block, token) is not None:
+        return
+    for other in find_selves(token):
+        chain = resolved.chain_at(block, other)
+        if chain is not None and other is not token and not _is_subject_of_copula(token):
+            yield Referent(chain, CONFIDENCE["apposition"])
+
+
+def _is_subject_of_copula(token: Token) -> bool:
+    return token.dep_ == "attr"
+
+
+def _partitive(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    if token.lemma_.lower() in PARTITIVE:
+        for inner in [*find_complements(token, "of"), *find_complements(token, "including")]:
+            yield from _mentioned(resolved, block, inner)
+            yield from _classified(resolved, block, inner)

@@ -1,0 +1,48 @@
+"""Whether a state that a word names is over: by its tense, or by "former", "ex-", "until" and their like."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.syntax.voice import is_verb
+
+FORMER = frozenset("former formerly ex previously onetime then late past erstwhile once retired ousted outgoing".split())
+SINCE = frozenset({"since", "now", "still", "currently", "today"})
+
+
+@dataclass(frozen=True)
+class Tense:
+    """`former`: a word says that the state is over. `past`: only the tense does."""
+
+    former: bool
+    past: bool
+
+
+def find_tense(trigger: Token) -> Tense:
+    """How the trigger, or the copula that it hangs on, places its state in time."""
+    verb = trigger if is_verb(trigger) else trigger.head if trigger.dep_ in {"attr", "oprd"} else None
+    former = _is_former(trigger)
+    past = verb is not None and _is_past(verb)
+    return Tense(former or (past and verb is not None and _ends(verb)), past)
+
+
+def _is_former(trigger: Token) -> bool:
+    words = [child.lower_ for child in trigger.children if child.dep_ in {"amod", "advmod", "compound", "nmod"}]
+    if trigger.dep_ in {"compound", "amod", "nmod"}:
+        words += [child.lower_ for child in trigger.head.children if child.dep_ in {"amod", "advmod"}]
+    before = trigger.doc[max(trigger.i - 5, trigger.sent.start) : trigger.i]
+    hyphened = any(token.lower_ in {"ex", "ex-"} for token in before)
+    return hyphened or bool(FORMER & set(words))
+
+
+def _is_past(verb: Token) -> bool:
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if auxiliaries & {"has", "have", "'s", "'ve"}:
+        return False
+    if any(child.lower_ in SINCE for child in verb.children):
+        return False
+    return verb.tag_ == "VBD" or "had" in auxiliaries or verb.lower_ == "used"
+
+
+def _ends(verb: Token) -> bool:
+    return any(child.lower_ in {"until", "till", "before", "previously", "formerly", "once"} for child in verb.children)

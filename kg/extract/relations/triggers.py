@@ -1,0 +1,62 @@
+"""The words of an article that the lexicon knows, each with its entries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.relations.lexicon import Entry, Lexicon
+from kg.extract.syntax.voice import is_verb, to_lemma
+
+_POS = {"NOUN": "noun", "PROPN": "noun", "ADP": "adposition", "ADJ": "adjective", "SCONJ": "adposition"}
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word that the lexicon knows, where it stands, and one entry that it calls up."""
+
+    block: ParsedBlock
+    token: Token
+    entry: Entry
+
+
+def find_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Trigger]:
+    """Every trigger of the article in order; words inside a name are none."""
+    for block in resolved.parsed.blocks:
+        for token in block.doc:
+            for entry in _entries_of(token, lexicon):
+                if not _inside_name(resolved, block, token):
+                    yield Trigger(block, token, entry)
+
+
+def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
+    if is_verb(token) or token.tag_ in {"VBN", "VBG"}:
+        return lexicon.find("verb", to_lemma(token)) or _split_particle(token, lexicon)
+    pos = _POS.get(token.pos_, "")
+    if not pos:
+        return ()
+    return lexicon.find(pos, to_compound_lemma(token)) or lexicon.find(pos, token.lemma_.lower())
+
+
+def _split_particle(verb: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """A particle that the parser took for a preposition or adverb: "teamed up with", "took over X"."""
+    for child in verb.children:
+        if child.dep_ in {"prep", "advmod"} and child.i == verb.i + 1:
+            found = lexicon.find("verb", f"{verb.lemma_.lower()} {child.lower_}")
+            if found:
+                return found
+    return ()
+
+
+def to_compound_lemma(noun: Token) -> str:
+    """The noun with the part that a hyphen joins to it: "co-founder", "vice-president"; else its lemma."""
+    doc, i = noun.doc, noun.i
+    if i >= 2 and doc[i - 1].text in {"-", "‑"} and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_:
+        return f"{doc[i - 2].lower_}-{noun.lemma_.lower()}"
+    return noun.lemma_.lower()
+
+
+def _inside_name(resolved: Resolved, block: ParsedBlock, token: Token) -> bool:
+    mention = resolved.mention_at(block, token)
+    return mention is not None and token.text[:1].isupper() and token.i != token.sent.start

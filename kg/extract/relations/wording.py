@@ -1,0 +1,26 @@
+"""The words for a post: the title that a sentence gives somebody."""
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock, Resolved
+
+_PARTS = frozenset({"compound", "amod", "nmod", "conj", "cc", "prep", "pobj", "punct", "advmod", "npadvmod"})
+
+
+def find_role(resolved: Resolved, block: ParsedBlock, token: Token) -> str:
+    """The title around a role noun, without names: "co-founder and chief executive"; empty for other words."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return ""
+    words = [t for t in token.subtree if t.i <= token.i and _belongs(t, token) and not resolved.chain_at(block, t)]
+    if not words:
+        return ""
+    start = words[-1].i
+    for word in reversed(words):
+        if start - word.i > 1:
+            break
+        start = word.i
+    return token.doc[start : token.i + 1].text.strip(" ,-’'s") if start < token.i else token.text
+
+
+def _belongs(token: Token, noun: Token) -> bool:
+    return token is noun or (token.dep_ in _PARTS and token.tag_ not in {"POS", "PRP$", "DT"})

@@ -1,0 +1,6 @@
+"""How a statement is meant: affirmed or denied, actual or planned, possible, conditional; and who says so.
+
+    table.py        the words that change the stance of what they govern (ontology/stance.toml)
+    modality.py     the stance of a verb or noun, gathered on the way up from it to the top of its sentence
+    attribution.py  who says it: reporting verbs, "according to", quotations
+"""

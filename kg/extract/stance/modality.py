@@ -1,0 +1,173 @@
+"""The stance of a trigger word, gathered on the way up from it to the top of its sentence."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.stance.table import StanceTable, load_stance
+from kg.extract.syntax.paths import LIGHT
+from kg.extract.syntax.voice import is_verb
+from kg.model import Modality, Polarity
+
+MAX_CLIMB = 12  # deeper than any clause nesting seen in news prose; keeps a broken parse from looping
+_OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional": Modality.CONDITIONAL}
+_RANK = [Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL]
+
+
+@dataclass
+class Stance:
+    """Polarity and modality of one statement; `purpose` marks a bare infinitive of purpose, `teller` a reporting verb."""
+
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ACTUAL
+    purpose: bool = False
+    teller: Token | None = None
+
+    @property
+    def is_actual(self) -> bool:
+        """Whether it is affirmed as so."""
+        return self.polarity is Polarity.AFFIRMED and self.modality is Modality.ACTUAL
+
+    def apply(self, effect: str) -> None:
+        """Takes the effect of one governing word into account; the most open modality met wins."""
+        if effect == "deny":
+            self.polarity = Polarity.DENIED if self.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
+        elif effect in _OPEN:
+            self.modality = max(self.modality, _OPEN[effect], key=_RANK.index)
+
+
+def find_stance(trigger: Token) -> Stance:
+    """How the statement that the trigger makes is meant, by all that governs it within its sentence.
+
+    A noun in apposition, a title, a possessor and the content of a relative or participial clause are presupposed:
+    what governs the noun they belong to does not touch them.
+    """
+    table = load_stance()
+    stance = Stance()
+    if trigger.sent[-1].text == "?" or (len(trigger.sent) > 1 and trigger.sent[-2].text == "?"):
+        stance.apply("possible")
+    top = trigger if is_verb(trigger) else _leave_noun(trigger, stance, table)
+    if top is not None:
+        _climb(top, stance, table)
+    return stance
+
+
+def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """The verb whose stance a noun shares, or None where the noun is presupposed."""
+    if any(child.dep_ in {"det", "neg"} and child.lower_ in table.negative_words for child in noun.children):
+        stance.apply("deny")
+    above = noun.head
+    if noun.dep_ in {"attr", "oprd"} and is_verb(above):
+        return above
+    if noun.dep_ in {"dobj", "nsubjpass"} and is_verb(above):
+        effect = table.verbs.get(above.lemma_.lower(), "actual")
+        stance.apply(effect if effect in {"deny", "plan", "possible"} and above.lemma_ not in LIGHT else "actual")
+        return above
+    if noun.dep_ == "pobj" and is_verb(above.head) and (above.lower_ == "as" or above.head.lemma_ in LIGHT):
+        return above.head
+    if noun.dep_ == "conj":
+        return _leave_noun(above, stance, table) if above is not noun else None
+    return None
+
+
+def _climb(verb: Token, stance: Stance, table: StanceTable) -> None:
+    for _ in range(MAX_CLIMB):
+        _look_around(verb, stance, table)
+        above = verb.head
+        step = _STEPS.get(verb.dep_)
+        if above is verb or step is None:
+            return
+        following = step(verb, stance, table)
+        if following is None:
+            return
+        verb = following
+
+
+def _look_around(verb: Token, stance: Stance, table: StanceTable) -> None:
+    """The verb's own negation, auxiliaries, adverbs, clause marker and negative subject."""
+    for child in verb.children:
+        word = child.lower_
+        if child.dep_ == "neg":
+            stance.apply("deny")
+        elif child.dep_ in {"aux", "auxpass"}:
+            stance.apply(table.auxiliaries.get(word, "actual"))
+        elif child.dep_ in {"mark", "advmod"}:
+            stance.apply(table.markers.get(word) or table.adverbs.get(word, "actual"))
+        elif child.dep_ in {"nsubj", "nsubjpass", "preconj", "cc"} and _is_negative(child, table):
+            stance.apply("deny")
+
+
+def _is_negative(child: Token, table: StanceTable) -> bool:
+    negative = child.lower_ in table.negative_words - {"few"}
+    return negative or any(g.dep_ == "det" and g.lower_ in {"no", "neither"} for g in child.children)
+
+
+def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """An infinitive or clause that a verb, noun or adjective governs."""
+    above = verb.head
+    infinitive = any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+    lemma = above.lemma_.lower()
+    if above.pos_ == "ADJ":
+        stance.apply(table.adjectives.get(lemma, "plan" if infinitive else "actual"))
+        return above.head if is_verb(above.head) else None
+    effect = table.verbs.get(lemma, "plan" if infinitive else "actual")
+    if lemma == "be" and infinitive:
+        effect = "plan"
+    if lemma == "have" and infinitive:
+        effect = "deny" if any(child.lower_ == "yet" for child in above.children) else "plan"
+    if effect in {"report", "possible"} and stance.teller is None:
+        stance.teller = above
+    if effect == "report":
+        _report(above, stance, table)
+        return None
+    stance.apply(effect)
+    return above
+
+
+def _report(verb: Token, stance: Stance, table: StanceTable) -> None:
+    """What is not said, or might be said, is open; reporting itself does not deny."""
+    around = Stance()
+    _look_around(verb, around, table)
+    if not around.is_actual:
+        stance.apply("possible")
+
+
+def _out_of_adverbial(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """An adverbial clause keeps its own stance; only a bare infinitive of purpose is open."""
+    if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
+        stance.purpose = True
+    return None
+
+
+def _out_of_coordination(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """A coordinated verb without a subject of its own shares the auxiliaries and what governs the first."""
+    own = any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
+    return verb.head if is_verb(verb.head) and not own else None
+
+
+def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """A clause at a noun: presupposed, unless it is an infinitive that the noun governs ("plan to")."""
+    if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
+        stance.apply(table.nouns.get(verb.head.lemma_.lower(), "plan"))
+    return None
+
+
+def _out_of_preposition(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """A gerund under a preposition: "accused of selling", "without asking", "banned from exporting"."""
+    preposition, above = verb.head, verb.head.head
+    stance.apply(table.prepositions.get(preposition.lower_, "actual"))
+    if is_verb(above) and preposition.lower_ in {"of", "from", "for", "to", "against"}:
+        effect = table.verbs.get(above.lemma_.lower(), "actual")
+        stance.apply(effect if effect in {"deny", "possible", "plan"} else "actual")
+    return above if is_verb(above) and preposition.lower_ in {"by", "of", "from", "to"} else None
+
+
+_STEPS = {
+    "xcomp": _out_of_complement,
+    "ccomp": _out_of_complement,
+    "advcl": _out_of_adverbial,
+    "conj": _out_of_coordination,
+    "acl": _out_of_noun,
+    "relcl": _out_of_noun,
+    "pcomp": _out_of_preposition,
+}

@@ -1,0 +1,43 @@
+"""The words that change the stance of what they govern, from `ontology/stance.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import ResourceError
+from kg.resources import ontology_path
+
+EFFECTS = frozenset({"deny", "plan", "possible", "conditional", "report", "actual"})
+
+
+@dataclass(frozen=True)
+class StanceTable:
+    """`verbs`, `nouns` and `adjectives` map a lemma to its effect on the clause it governs; the rest are word lists."""
+
+    verbs: Mapping[str, str]
+    nouns: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    prepositions: Mapping[str, str]
+    auxiliaries: Mapping[str, str]
+    markers: Mapping[str, str]
+    adverbs: Mapping[str, str]
+    negative_words: frozenset[str]
+
+
+@cache
+def load_stance() -> StanceTable:
+    """The shipped table.
+
+    Raises:
+        ResourceError: a word has an effect that does not exist.
+    """
+    raw = tomllib.loads(ontology_path("stance.toml").read_text(encoding="utf-8"))
+
+    def turned(section: str) -> dict[str, str]:
+        if unknown := set(raw[section]) - EFFECTS:
+            raise ResourceError(f"stance.toml [{section}] has no effect {sorted(unknown)[0]!r}", "see its head comment")
+        return {word: effect for effect, words in raw[section].items() for word in words.split()}
+
+    names = ("verbs", "nouns", "adjectives", "prepositions", "auxiliaries", "markers", "adverbs")
+    return StanceTable(*(turned(name) for name in names), frozenset(raw["negative_words"].split()))

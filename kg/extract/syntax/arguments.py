@@ -1,0 +1,140 @@
+"""The deep subject and object of a verb, whichever way the sentence is put.
+
+One small function per construction; `find_subjects` and `find_objects` try them in order. "Deep" means who does it
+and to whom it is done: the by-phrase of a passive is its subject, its grammatical subject is its object.
+"""
+
+from spacy.tokens import Token
+
+from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.voice import OBJECTS, is_passive, is_verb
+
+# Verbs whose infinitive is done by their object: "asked the lab to publish" (the lab publishes).
+OBJECT_CONTROL = frozenset(
+    """advise allow ask authorise authorize bar beg call challenge commission compel direct empower enable encourage
+    expect forbid force hire implore instruct invite let lobby make oblige order permit persuade petition press pressure
+    push recommend request require see task tell urge want warn""".split()
+)
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+MAX_CLIMB = 8  # clauses nest no deeper in news prose; the bound keeps a broken parse from looping
+
+
+def find_subjects(verb: Token) -> list[Token]:
+    """The heads of who does what the verb says, each member of a coordination; empty where none is to be found."""
+    if is_passive(verb):
+        return _agents(verb)
+    return _grammatical_subjects(verb, MAX_CLIMB)
+
+
+def find_objects(verb: Token) -> list[Token]:
+    """The heads of what is done to, each member of a coordination; empty where there is none."""
+    if is_passive(verb):
+        return _grammatical_subjects(verb, MAX_CLIMB)
+    direct = [child for child in verb.children if child.dep_ in OBJECTS]
+    found = [member for child in direct for member in to_members(child)]
+    return found or _gap(verb)
+
+
+def _agents(verb: Token) -> list[Token]:
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for object_ in child.children:
+                if object_.dep_ == "pobj":
+                    found.extend(to_members(object_))
+    return found
+
+
+def _grammatical_subjects(verb: Token, climb: int) -> list[Token]:
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if own:
+        return [member for child in own for member in to_members(child)]
+    if climb == 0 or verb.head is verb:
+        return []
+    share = _SHARING.get(verb.dep_)
+    return share(verb, climb - 1) if share else []
+
+
+def _of_coordinated(verb: Token, climb: int) -> list[Token]:
+    return _grammatical_subjects(verb.head, climb) if is_verb(verb.head) else _of_noun(verb, climb)
+
+
+def _of_noun(verb: Token, climb: int) -> list[Token]:
+    """A participle or relative clause is about the noun that it stands at, and all that is coordinated with it."""
+    if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        return [verb.head]
+    return _of_matrix(verb, climb)
+
+
+def _of_control(verb: Token, climb: int) -> list[Token]:
+    matrix = verb.head
+    if not is_verb(matrix):
+        return _of_adjective(verb, climb)
+    objects = [m for child in matrix.children if child.dep_ in OBJECTS | {"dative"} for m in to_members(child)]
+    if matrix.lemma_ in OBJECT_CONTROL:
+        return objects or ([] if not is_passive(matrix) else _grammatical_subjects(matrix, climb))
+    return _grammatical_subjects(matrix, climb)
+
+
+def _of_adjective(verb: Token, climb: int) -> list[Token]:
+    """ "is likely to ship": the infinitive under an adjective is done by the copula's subject."""
+    if verb.head.pos_ == "ADJ" and is_verb(verb.head.head):
+        return _grammatical_subjects(verb.head.head, climb)
+    return []
+
+
+def _of_matrix(verb: Token, climb: int) -> list[Token]:
+    """An adverbial participle or infinitive shares the subject of the clause above it."""
+    return _grammatical_subjects(verb.head, climb) if is_verb(verb.head) else []
+
+
+def _of_preposition(verb: Token, climb: int) -> list[Token]:
+    """ "fined X for exporting": X exports; "after leaving X, she …": she leaves."""
+    preposition, above = verb.head, verb.head.head
+    if not is_verb(above):
+        return [child for child in above.children if child.dep_ == "poss"]
+    if preposition.lower_ in {"for", "of", "from"}:
+        objects = find_objects(above)
+        if objects:
+            return objects
+    return _grammatical_subjects(above, climb)
+
+
+_SHARING = {
+    "conj": _of_coordinated,
+    "acl": _of_noun,
+    "relcl": _of_noun,
+    "xcomp": _of_control,
+    "ccomp": _of_control,
+    "advcl": _of_matrix,
+    "pcomp": _of_preposition,
+}
+
+
+def _gap(verb: Token) -> list[Token]:
+    """The noun that a relative clause without its own object is about: "the model (that) the lab built"."""
+    clause = verb
+    while clause.dep_ in {"xcomp", "conj"} and is_verb(clause.head):
+        clause = clause.head
+    has_subject = any(child.dep_ == "nsubj" for child in clause.children)
+    if clause.dep_ == "relcl" and has_subject and not _has_relative_subject(clause):
+        return [clause.head]
+    return []
+
+
+def _has_relative_subject(clause: Token) -> bool:
+    return any(child.dep_ == "nsubj" and child.lower_ in RELATIVE for child in clause.children)
+
+
+def to_antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; the token itself where it is none."""
+    if token.lower_ not in RELATIVE or token.tag_ not in {"WDT", "WP", "WP$"}:
+        return token
+    above = token.head
+    for _ in range(MAX_CLIMB):
+        if above.dep_ == "relcl":
+            return above.head
+        if above.head is above:
+            return token
+        above = above.head
+    return token

@@ -1,0 +1,18 @@
+"""The members of a coordination, and its first one (ClearNLP labels, as spaCy's English models use them)."""
+
+from spacy.tokens import Token
+
+
+def to_members(token: Token) -> list[Token]:
+    """The token and all that is coordinated after it, in order: "A, B and C" from A gives A, B, C."""
+    members = [token]
+    for member in members:
+        members.extend(child for child in member.children if child.dep_ == "conj" and child.pos_ != "VERB")
+    return members
+
+
+def to_first(token: Token) -> Token:
+    """The first member of the coordination that the token belongs to; itself where there is none."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token

@@ -1,0 +1,121 @@
+"""What a noun stands for and what belongs to it: appositions, copulas, titles, possessors, compounds."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.syntax.arguments import find_objects, find_subjects
+from kg.extract.syntax.coordination import to_first, to_members
+from kg.extract.syntax.voice import governed, is_passive, is_verb
+
+COPULAS = frozenset({"be", "become", "remain", "stay"})
+# "served as head of X", "was named chief executive", "joined as chief risk officer": the noun after "as" is about
+# the subject; with an object ("appointed her as head") it is about the object.
+NAMING = frozenset({"name", "appoint", "elect", "call", "dub", "designate", "install", "hire", "make", "confirm"})
+INCLUSIVE = frozenset({"including", "like", "as"})
+
+
+def find_selves(noun: Token) -> list[Token]:
+    """The words that name what the noun stands for, nearest construction first, without repetition.
+
+    "X, founder of Y", "founder X", "X is the founder", "X was named founder", "founders including X and Y",
+    "X joined as founder", "the founder, X": each gives X. The noun itself comes last, for where it is a mention.
+    """
+    found: list[Token] = []
+    first = to_first(noun)
+    for candidate in (noun, first) if first is not noun else (noun,):
+        for token in _selves_of(candidate):
+            if token not in found:
+                found.append(token)
+    return [*found, noun]
+
+
+def _selves_of(noun: Token) -> Iterator[Token]:
+    yield from _appositions(noun)
+    yield from _titled_names(noun)
+    yield from _copula_subjects(noun)
+    yield from _named_as(noun)
+    yield from _examples(noun)
+
+
+def _appositions(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ == "appos":
+            yield from to_members(child)
+    if noun.dep_ == "appos":
+        yield noun.head
+        # a chain of appositions: "X, a lender in Y, the maker of Z" hangs each on X or on the one before
+        yield from (child for child in noun.head.children if child.dep_ == "appos" and child is not noun)
+        if noun.head.dep_ == "appos":
+            yield noun.head.head
+
+
+def _titled_names(noun: Token) -> Iterator[Token]:
+    if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
+        yield noun.head
+
+
+def _copula_subjects(noun: Token) -> Iterator[Token]:
+    verb = noun.head
+    if noun.dep_ == "attr" and verb.lemma_ in COPULAS:
+        subjects = find_subjects(verb)
+        yield from subjects
+        if verb.dep_ == "ROOT" and not subjects:
+            yield from (child for child in verb.children if child.dep_ in {"attr", "acomp"} and child is not noun)
+
+
+def _named_as(noun: Token) -> Iterator[Token]:
+    above = noun.head
+    if noun.dep_ in {"oprd", "attr", "dobj"} and is_verb(above) and above.lemma_ in NAMING:
+        yield from find_objects(above) if is_passive(above) or noun.dep_ == "oprd" else ()
+    if noun.dep_ == "pobj" and above.lower_ == "as" and is_verb(above.head):
+        objects = [token for token in find_objects(above.head) if token is not noun]
+        yield from objects if above.head.lemma_ in NAMING and objects else find_subjects(above.head)
+
+
+def _examples(noun: Token) -> Iterator[Token]:
+    for preposition, token in governed(noun):
+        if preposition in INCLUSIVE or preposition == "such as":
+            yield token
+
+
+def find_possessors(noun: Token) -> list[Token]:
+    """Who or what the noun is said to belong to ("X's founder", "its founder"), shared within a coordination."""
+    for candidate in (noun, to_first(noun)):
+        found = [member for child in candidate.children if child.dep_ == "poss" for member in to_members(child)]
+        if found:
+            return found
+    return []
+
+
+def find_compounds(noun: Token) -> list[Token]:
+    """The nouns and names that stand before the noun as modifiers, nearest last ("the OpenAI model": OpenAI)."""
+    own = [child for child in noun.children if _is_modifier(child, noun)]
+    if noun.dep_ in {"compound", "nmod", "amod"}:  # "Anthropic chief executive X": all hang on X
+        own.extend(child for child in noun.head.children if _is_modifier(child, noun))
+    inner = [child for token in own for child in token.children if _is_modifier(child, token)]
+    return [*inner, *own]
+
+
+def _is_modifier(child: Token, noun: Token) -> bool:
+    return child.dep_ in {"compound", "nmod", "amod", "npadvmod"} and child.i < noun.i
+
+
+def find_hyphenated(participle: Token) -> list[Token]:
+    """The name joined to a participle by a hyphen: "Utrecht-based", "Meta-backed"."""
+    doc = participle.doc
+    if participle.i >= 2 and doc[participle.i - 1].text in {"-", "‑", "–"}:
+        return [doc[participle.i - 2]]
+    return []
+
+
+def find_complements(noun: Token, preposition: str) -> list[Token]:
+    """The words that a preposition of the noun governs, those of its coordination included."""
+    own = [token for name, token in governed(noun) if name == preposition]
+    if own:
+        return own
+    for other in to_members(to_first(noun)):
+        shared = [token for name, token in governed(other) if name == preposition and other.i > noun.i]
+        if shared:
+            return shared
+    return []

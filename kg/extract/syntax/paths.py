@@ -1,0 +1,114 @@
+"""The argument paths that the lexicon names: from a trigger word to the words that fill one of its roles.
+
+A path is one of the names in `PATHS`, or a preposition ("with", "up to"). Each yields the heads of the arguments.
+"""
+
+from collections.abc import Callable
+from itertools import chain
+
+from spacy.tokens import Token
+
+from kg.extract.syntax.arguments import find_objects, find_subjects
+from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.nominals import (
+    find_complements,
+    find_compounds,
+    find_hyphenated,
+    find_possessors,
+    find_selves,
+)
+from kg.extract.syntax.voice import governed, is_verb
+
+# Verbs that add nothing to the noun they carry: "issued a warning" is "warned".
+LIGHT = frozenset(
+    """announce begin bring close complete conduct do enter express file forge form get give have hold issue launch lead
+    lodge make mount offer open pay place post publish put raise reach receive seal secure send set show sign start
+    strike submit take unveil voice win""".split()
+)
+
+
+def find_argument(trigger: Token, path: str) -> list[Token]:
+    """The heads of the words that fill a role of the trigger, in order of the text; empty where none does."""
+    find = PATHS.get(path)
+    if find is not None:
+        return find(trigger)
+    if is_verb(trigger):
+        return [token for name, token in governed(trigger) if name == path] or _of_object(trigger, path)
+    return find_complements(trigger, path)
+
+
+def _of_object(verb: Token, path: str) -> list[Token]:
+    """A preposition that the parser hung on the verb's object instead of on the verb."""
+    return [token for object_ in find_objects(verb) for name, token in governed(object_) if name == path]
+
+
+def _light_verb(noun: Token) -> Token | None:
+    above = noun.head
+    carried = noun.dep_ in {"dobj", "obj", "nsubjpass"} or (noun.dep_ == "pobj" and above.dep_ == "prep")
+    if noun.dep_ == "pobj" and carried:
+        above = above.head
+    return above if carried and is_verb(above) and above.lemma_ in LIGHT else None
+
+
+def _carried_subject(noun: Token) -> list[Token]:
+    """Who does what an event noun says: its light verb's subject, its by-phrase or its possessor."""
+    by = find_complements(noun, "by")
+    if by:
+        return by
+    verb = _light_verb(noun)
+    possessors = find_possessors(noun)
+    return possessors or (find_subjects(verb) if verb is not None else [])
+
+
+def _subject(trigger: Token) -> list[Token]:
+    return find_subjects(trigger) if is_verb(trigger) else _carried_subject(trigger)
+
+
+def _object(trigger: Token) -> list[Token]:
+    return find_objects(trigger) if is_verb(trigger) else find_complements(trigger, "of")
+
+
+def _owner(noun: Token) -> list[Token]:
+    """What a role or a part belongs to: "founder of X", "X's founder", "X founder", "founder at X"."""
+    ways = (
+        find_complements(noun, "of"),
+        find_complements(noun, "at"),
+        find_possessors(noun),
+        find_complements(noun, "for"),
+        find_complements(noun, "with"),
+        find_compounds(noun),
+    )
+    return list(chain.from_iterable(ways))
+
+
+def _others(verb: Token) -> list[Token]:
+    """The subjects after the first: with whom a reciprocal verb's first subject does it."""
+    return find_subjects(verb)[1:]
+
+
+def _members(noun: Token) -> list[Token]:
+    return [member for member in to_members(noun) if member is not noun]
+
+
+def _lead(preposition: Token) -> list[Token]:
+    """What a preposition's phrase belongs to: "the company behind X" from "behind" gives "company"."""
+    return [preposition.head] if preposition.dep_ == "prep" else []
+
+
+def _governed_here(preposition: Token) -> list[Token]:
+    return [m for child in preposition.children if child.dep_ == "pobj" for m in to_members(child)]
+
+
+PATHS: dict[str, Callable[[Token], list[Token]]] = {
+    "subject": _subject,
+    "object": _object,
+    "self": find_selves,
+    "owner": _owner,
+    "possessor": find_possessors,
+    "compound": find_compounds,
+    "hyphen": find_hyphenated,
+    "others": _others,
+    "members": _members,
+    "lead": _lead,
+    "governed": _governed_here,
+}

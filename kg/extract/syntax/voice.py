@@ -1,0 +1,66 @@
+"""How a verb is used: its voice, its particle, and what its prepositions govern."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.syntax.coordination import to_members
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a full verb, an auxiliary that stands for one included."""
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: by auxiliary, as a reduced relative, or sharing a passive auxiliary."""
+    children = {child.dep_ for child in verb.children}
+    if "auxpass" in children or "nsubjpass" in children:
+        return True
+    if verb.tag_ != "VBN" or "aux" in children:
+        return False
+    if verb.dep_ in {"acl", "amod"}:
+        return True
+    if verb.dep_ == "advcl":
+        return not children & {"dobj", "nsubj"}
+    if verb.dep_ == "conj" and "nsubj" not in children:
+        return is_passive(verb.head)
+    return verb.dep_ in {"ROOT", "relcl", "ccomp", "xcomp"} and "agent" in children
+
+
+def to_lemma(verb: Token) -> str:
+    """The verb's lemma with its particle, as the lexicon writes it: "take over", "sign up", "found"."""
+    particle = next((child for child in verb.children if child.dep_ == "prt"), None)
+    lemma = _mend_lemma(verb)
+    return f"{lemma} {particle.lower_}" if particle is not None else lemma
+
+
+def _mend_lemma(verb: Token) -> str:
+    # The tagger's lemmatizer reads "founded" as a form of "find" now and then; the ending decides.
+    if verb.lower_ in {"founded", "co-founded", "cofounded"}:
+        return verb.lower_.removesuffix("ed")
+    return verb.lemma_.lower()
+
+
+def governed(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, governed word) for each prepositional phrase of the token, coordinated words each.
+
+    Stacked prepositions ("up to", "out of") give the inner word under the outer name joined by a blank as well.
+    """
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "PART", "VERB"}:
+            yield from _objects_of(child, child.lower_)
+
+
+def _objects_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp", "obj"}:
+            for member in to_members(child):
+                yield name, member
+        elif child.dep_ == "prep":
+            yield from _objects_of(child, f"{name} {child.lower_}")
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _objects_of(child, child.lower_)
