@@ -1,0 +1,28 @@
+"""Turns the referents of an article into its chains."""
+
+from collections.abc import Sequence
+
+from kg.extract.coreference.referents import Referent
+from kg.model import Chain, EntityClass
+from kg.names import is_acronym, person_words
+
+
+def to_chains(referents: Sequence[Referent]) -> tuple[Chain, ...]:
+    """The chains "e1", "e2", ... in order of first mention; only of things with a name or that are groups."""
+    named = [r for r in referents if r.cls is not None and r.names]
+    ordered = sorted(named, key=lambda r: (r.first(), r.names[0]))
+    return tuple(_to_chain(f"e{number}", referent) for number, referent in enumerate(ordered, 1))
+
+
+def _to_chain(id: str, referent: Referent) -> Chain:
+    assert referent.cls is not None
+    mentions = tuple(sorted(referent.mentions, key=lambda m: (m.span, m.layer)))
+    return Chain(id, referent.cls, best_name(referent.cls, referent.names), tuple(referent.names), mentions)
+
+
+def best_name(cls: EntityClass, names: Sequence[str]) -> str:
+    """The most complete of a thing's names: no acronym where there is a full name, then the longest, then the first."""
+    if cls is EntityClass.PERSON:
+        return max(names, key=lambda name: (len(person_words(name)), -names.index(name)))
+    full = [name for name in names if not is_acronym(name)] or list(names)
+    return max(full, key=lambda name: (len(name), -names.index(name)))

@@ -1,0 +1,86 @@
+"""Which things an anaphor can stand for at all: class, number, gender, kind of thing, and the grammar of its clause."""
+
+from kg.extract.coreference.referents import Anaphor, Place, Referent, clause_of
+from kg.extract.coreference.words import Noun, Words
+from kg.model import EntityClass
+from kg.names import fold
+
+
+def can_be(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
+    """Whether nothing speaks against a thing's being what the anaphor stands for."""
+    if referent.is_named and referent.cls not in anaphor.classes:
+        return False
+    if not _agrees(anaphor, referent) or is_bound(anaphor.place, referent):
+        return False
+    if anaphor.kind in {"description", "owned"}:
+        return _fits_noun(anaphor, referent, words)
+    return referent.is_named or _is_thing(anaphor, referent, words)
+
+
+def _agrees(anaphor: Anaphor, referent: Referent) -> bool:
+    if anaphor.number and referent.number and anaphor.number != referent.number:
+        # A company may be "they"; a single person, law or model is not.
+        if not (anaphor.kind == "pronoun" and referent.cls is EntityClass.ORGANIZATION):
+            return False
+    return not (anaphor.gender and referent.gender and anaphor.gender != referent.gender)
+
+
+def is_bound(place: Place, referent: Referent) -> bool:
+    """Whether grammar keeps a place from standing for a thing: one of its mentions holds it, or shares its clause.
+
+    "Corvane sued it": not Corvane. "Corvane and its rivals", "Corvane said it": may be.
+    """
+    for other in referent.places:
+        if other.block.index != place.block.index or other.sentence != place.sentence:
+            continue
+        if other.span.contains(place.span) or place.span.contains(other.span):
+            return True
+        if (
+            place.role in {"object", "oblique"}
+            and other.role == "subject"
+            and not place.head.lower_.endswith(("self", "selves"))
+        ):
+            if clause_of(place.head).i == clause_of(other.head).i:
+                return True
+        if place.role == "possessive" and place.head.head.i == other.head.i:
+            return True
+        if place.role == "subject" and place.head.dep_ != "conj" and other.role in {"object", "oblique"}:
+            if clause_of(place.head).i == clause_of(other.head).i:
+                return True
+    return False
+
+
+def _is_thing(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
+    """Whether an unnamed thing can be meant by a pronoun: people are "he", things are "it"."""
+    head = referent.places[0].head
+    is_person = any(noun.cls is EntityClass.PERSON for noun in words.nouns.get(head.lower_, ()))
+    if EntityClass.PERSON in anaphor.classes and anaphor.number == "singular":
+        return is_person
+    return anaphor.number == "plural" or not is_person
+
+
+def _fits_noun(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
+    if not referent.is_named:
+        return referent.places[0].head.lower_ == anaphor.noun
+    if anaphor.noun in referent.kinds:
+        return True
+    if referent.cls is EntityClass.PERSON:
+        return False
+    mine = _kinds_of(anaphor.noun, referent.cls, words)
+    known = known_kinds(referent, words)
+    if any(noun.any_kind for noun in mine):
+        return True
+    return not known or bool({noun.kind for noun in mine} & known)
+
+
+def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:
+    return [noun for noun in words.nouns.get(form, ()) if noun.cls is cls]
+
+
+def known_kinds(referent: Referent, words: Words) -> set[str]:
+    """The kinds of thing that a referent is, from the words of its names and the nouns used for it."""
+    forms = set(referent.kinds)
+    for name in referent.names:
+        forms.update(fold(name).split())
+    nouns = [noun for form in forms for noun in _kinds_of(form, referent.cls, words)]
+    return {noun.kind for noun in nouns if not noun.any_kind}

@@ -1,0 +1,96 @@
+"""What an article talks about: places where noun phrases stand, and the things that they stand for."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock
+from kg.model import EntityClass, Mention, Span
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """One noun phrase or pronoun: its span, its head, and where that stands.
+
+    `sentence` counts the article's sentences. `role` is what the head is in its clause: "subject", "object",
+    "possessive", "oblique", "apposition", "predicate" or "fragment". `quoted`: inside a quotation.
+    """
+
+    span: Span
+    block: ParsedBlock
+    head: Token
+    sentence: int
+    role: str
+    quoted: bool = False
+
+
+@dataclass(eq=False)
+class Referent:
+    """One thing that the article talks about, as far as it is known yet.
+
+    `cls` is None for a thing that is never named. `kinds` are the common nouns that were used for it, as forms in lower
+    case; `modifiers` the words that stood before those. `gender` and `number` are "" where nothing tells them.
+    """
+
+    cls: EntityClass | None
+    names: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    number: str = ""
+    gender: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it will be a chain: it is named, or one of the groups that count without a name."""
+        return self.cls is not None
+
+    def first(self) -> int:
+        """Where in the text it comes up first."""
+        return min(place.span.start for place in self.places)
+
+
+@dataclass(frozen=True, eq=False)
+class Anaphor:
+    """A pronoun or description that stands for something else in the article.
+
+    `classes` are those that it can stand for; `kind` is "pronoun", "speaker" (a first person) or "description";
+    `noun` is a description's head in lower case, `modifiers` the words before it, and `owner` the place of the
+    possessor where one stands before it ("its chief executive").
+    """
+
+    place: Place
+    kind: str
+    classes: frozenset[EntityClass]
+    number: str
+    gender: str = ""
+    noun: str = ""
+    modifiers: tuple[str, ...] = ()
+    any_kind: bool = False
+    weak: bool = False
+
+
+_ROLES = {
+    "nsubj": "subject", "nsubjpass": "subject", "csubj": "subject", "expl": "subject", "agent": "oblique",
+    "dobj": "object", "iobj": "object", "dative": "object", "oprd": "object", "pobj": "oblique", "poss": "possessive",
+    "appos": "apposition", "attr": "predicate", "ROOT": "fragment",
+}  # fmt: skip
+
+
+def role_of(head: Token) -> str:
+    """What a noun is in its clause; of coordinated nouns, the first one's role."""
+    token = head
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    if token.dep_ in {"compound", "nmod", "amod"}:
+        return "modifier"
+    return _ROLES.get(token.dep_, "oblique")
+
+
+def clause_of(token: Token) -> Token:
+    """The verb (or root) that governs a token most closely; the token itself where it has none."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            return ancestor
+    return token.sent.root

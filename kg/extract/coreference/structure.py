@@ -1,0 +1,65 @@
+"""What the grammar alone makes one thing: appositions and relative pronouns; certain enough to need no scores."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.anaphors import premodifiers
+from kg.extract.coreference.outline import Outline
+from kg.extract.coreference.referents import Place
+from kg.extract.coreference.words import Words
+from kg.extract.parsed import ParsedBlock
+from kg.model import EntityClass
+
+
+def find_appositions(
+    outline: Outline, words: Words, named: dict[tuple[int, int], EntityClass]
+) -> Iterator[tuple[Place, Place]]:
+    """Pairs of a description and the name that it stands in apposition to, in either order, in text order.
+
+    `named` maps the tokens of named mentions (block and token index) to their class.
+    """
+    for block in outline.parsed.blocks:
+        for token in block.doc:
+            if token.dep_ == "appos" and token.head.i != token.i:
+                yield from _apposition(outline, words, (block, token.head, token), named)
+
+
+def _apposition(
+    outline: Outline, words: Words, pair: tuple[ParsedBlock, Token, Token], named: dict[tuple[int, int], EntityClass]
+) -> Iterator[tuple[Place, Place]]:
+    block, *ends = pair
+    names = [t for t in ends if (block.index, t.i) in named]
+    nouns = [t for t in ends if (block.index, t.i) not in named and t.pos_ in {"NOUN", "PROPN"}]
+    if len(names) != 1 or len(nouns) != 1:
+        return
+    name, noun = names[0], nouns[0]
+    cls = named[block.index, name.i]
+    fitting = {entry.cls for entry in words.nouns.get(noun.lower_, ())}
+    if cls not in fitting or any(entry.number == "plural" for entry in words.nouns[noun.lower_]):
+        return
+    start, _ = premodifiers(noun)
+    if start <= name.i < noun.i:
+        return
+    described = outline.place_at(block, block.doc[start : noun.i + 1], noun)
+    yield described, outline.place_at(block, block.doc[name.i : name.i + 1], name)
+
+
+def find_relatives(outline: Outline, words: Words) -> Iterator[tuple[Place, Token]]:
+    """The relative pronouns, each with the noun that it stands for, in text order."""
+    for block in outline.parsed.blocks:
+        for token in block.doc:
+            if token.lower_ in words.relatives and token.tag_ in {"WDT", "WP", "WP$"}:
+                head = antecedent_of(token)
+                if head is not None:
+                    yield outline.place_at(block, block.doc[token.i : token.i + 1], token), head
+
+
+def antecedent_of(relative: Token) -> Token | None:
+    """The noun that a relative pronoun stands for, or None where the parse has no relative clause around it."""
+    for verb in relative.ancestors:
+        if verb.dep_ == "relcl":
+            return verb.head if verb.head.i < relative.i else None
+        if verb.dep_ in {"ccomp", "advcl", "ROOT"}:
+            return None
+    return None

@@ -1,0 +1,102 @@
+"""The words of coreference, read from `ontology/coreference/`: what a pronoun or a common noun can stand for."""
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from kg.model import EntityClass
+from kg.names import fold
+from kg.resources import ontology_path
+
+
+@dataclass(frozen=True)
+class Pronoun:
+    """What a pronoun can stand for; `number` is "singular" or "plural", `gender` "male", "female" or ""."""
+
+    classes: frozenset[EntityClass]
+    number: str
+    gender: str = ""
+    speaker: bool = False
+
+
+@dataclass(frozen=True)
+class Noun:
+    """One thing that a common noun can stand for.
+
+    `kind` is what sort of thing of its class; `any_kind` fits every sort; `weak` needs more than salience.
+    """
+
+    cls: EntityClass
+    kind: str
+    number: str
+    gender: str = ""
+    any_kind: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Words:
+    """All tables; keys are lower-case forms, plurals included, verbs are lemmas."""
+
+    pronouns: dict[str, Pronoun]
+    relatives: frozenset[str]
+    nouns: dict[str, tuple[Noun, ...]]
+    free_modifiers: frozenset[str]
+    other_modifiers: frozenset[str]
+    verbs: dict[str, frozenset[str]] = field(default_factory=dict)
+    pleonastic: dict[str, frozenset[str]] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def load_words() -> Words:
+    """The tables, read once per process.
+
+    Raises:
+        ResourceError: a table is missing from the installation.
+    """
+    pronouns, nouns, speech, given = (_read(f"{name}.toml") for name in ("pronouns", "nouns", "speech", "given"))
+    return Words(
+        pronouns={form: _pronoun(entry) for entry in pronouns["pronoun"] for form in entry["forms"]},
+        relatives=frozenset(pronouns["relative"]["forms"]),
+        nouns=_nouns(nouns["noun"]),
+        free_modifiers=frozenset(nouns["modifiers"]["free"]),
+        other_modifiers=frozenset(nouns["modifiers"]["other"]),
+        verbs={name: frozenset(table["verbs"]) for name, table in speech.items()},
+        pleonastic={name: frozenset(words) for name, words in pronouns["pleonastic"].items()},
+        given={fold(name): gender for gender, table in given.items() for name in table["names"].split()},
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(ontology_path("coreference", name).read_text(encoding="utf-8"))
+
+
+def _pronoun(entry: dict[str, Any]) -> Pronoun:
+    classes = frozenset(EntityClass(name) for name in entry["classes"])
+    return Pronoun(classes, entry["number"], entry.get("gender", ""), entry.get("speaker", False))
+
+
+def _nouns(entries: list[dict[str, Any]]) -> dict[str, tuple[Noun, ...]]:
+    table: dict[str, list[Noun]] = defaultdict(list)
+    for entry in entries:
+        cls = EntityClass(entry["class"])
+        for word in entry["words"]:
+            kind = entry["kind"] or word
+            for number, form in (("singular", word), ("plural", to_plural(word))):
+                flags = (entry.get("gender", ""), entry.get("any", False), entry.get("weak", False))
+                table[form].append(Noun(cls, kind, number, *flags))
+    return {form: tuple(nouns) for form, nouns in table.items()}
+
+
+def to_plural(word: str) -> str:
+    """The plural of an English noun: "company" -> "companies", "spokeswoman" -> "spokeswomen"."""
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return f"{word[:-1]}ies"
+    if word.endswith(("s", "x", "ch", "sh")):
+        return f"{word}es"
+    return f"{word}s"
