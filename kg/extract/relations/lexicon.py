@@ -25,7 +25,8 @@ class Entry:
 
     `subject` and `object` are argument paths, tried together. `needs` maps a path to the lemmas one of whose heads
     must fill it. `past` and `former` name the predicate that takes over when the state is over; `purpose` says that
-    an infinitive of purpose counts as done ("copied images to train X": X is trained).
+    an infinitive of purpose counts as done ("copied images to train X": X is trained); `direct` that the arguments must
+    be names themselves, not words in apposition to them.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Entry:
     past: str = ""
     former: str = ""
     purpose: bool = False
+    direct: bool = False
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
     confidence: float = 0.9
@@ -102,7 +104,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
     kind = predicates[row["predicate"]]
     if row["pos"] not in PARTS_OF_SPEECH:
         raise ValueError(f"no part of speech {row['pos']!r}")
-    known = {"predicate", "words", "pos", "subject", "object", "from", "to", "needs", "past", "former", "purpose",
+    known = {"predicate", "words", "pos", "subject", "object", "from", "to", "needs", "past", "former", "purpose", "direct",
              "polarity", "modality", "confidence", "yes", "no"}  # fmt: skip
     if unknown := set(row) - known:
         raise ValueError(f"unknown keys {sorted(unknown)}")
@@ -119,6 +121,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
         past=row.get("past", ""),
         former=row.get("former", ""),
         purpose=row.get("purpose", False),
+        direct=row.get("direct", False),
         polarity=Polarity(row.get("polarity", "Affirmed")),
         modality=Modality(row.get("modality", "Actual")),
         confidence=row.get("confidence", 0.9),

@@ -29,8 +29,8 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
     entry, block = trigger.entry, trigger.block
     if not _needs_met(trigger.token, entry):
         return
-    objects = _fill(resolved, trigger, entry.object, entry.object_types)
-    subjects = _fill(resolved, trigger, entry.subject, entry.subject_types) if objects else []
+    objects = _fill(resolved, trigger, entry.object)
+    subjects = _fill(resolved, trigger, entry.subject) if objects else []
     for subject in subjects:
         for object_ in objects:
             if subject.chain is not object_.chain:
@@ -45,16 +45,16 @@ def _needs_met(token: Token, entry: Entry) -> bool:
     return True
 
 
-def _fill(
-    resolved: Resolved, trigger: Trigger, paths: tuple[str, ...], types: frozenset[EntityClass]
-) -> list[Referent]:
+def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[Referent]:
     """The referents of the first path that has any."""
+    entry = trigger.entry
+    types = entry.subject_types if paths is entry.subject else entry.object_types
     for path in paths:
         found: dict[str, Referent] = {}
         for token in find_argument(trigger.token, path):
             if token.i == trigger.token.i and path != "self":
                 continue
-            for referent in find_referents(resolved, trigger.block, token, types):
+            for referent in find_referents(resolved, trigger.block, token, types, direct=entry.direct):
                 found.setdefault(referent.chain.id, referent)
             if path == "self" and found:
                 break  # what a noun stands for is one thing, or one coordination

@@ -37,11 +37,14 @@ class Referent:
 
 
 def find_referents(
-    resolved: Resolved, block: ParsedBlock, token: Token, types: Collection[EntityClass]
+    resolved: Resolved, block: ParsedBlock, token: Token, types: Collection[EntityClass], *, direct: bool = False
 ) -> list[Referent]:
-    """The chains of the wanted types that the word refers to, best reading only; empty where there is none."""
+    """The chains of the wanted types that the word refers to, best reading only; empty where there is none.
+
+    `direct` admits names and anaphors themselves only, no word in apposition to them.
+    """
     token = to_antecedent(token)
-    for reading in (_mentioned, _classified, _apposed, _partitive):
+    for reading in (_mentioned,) if direct else (_mentioned, _classified, _apposed, _partitive):
         found = [r for r in reading(resolved, block, token) if r.chain.cls in types]
         if found:
             return found

@@ -9,6 +9,7 @@ from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.syntax.voice import is_verb, to_lemma
 
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"})  # "its rival" may be tagged adjective
 _POS = {"NOUN": "noun", "PROPN": "noun", "ADP": "adposition", "ADJ": "adjective", "SCONJ": "adposition"}
 
 
@@ -33,7 +34,7 @@ def find_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Trigger]:
 def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     if is_verb(token) or token.tag_ in {"VBN", "VBG"}:
         return lexicon.find("verb", to_lemma(token)) or _split_particle(token, lexicon)
-    pos = _POS.get(token.pos_, "")
+    pos = "noun" if token.dep_ in NOMINAL and token.pos_ == "ADJ" else _POS.get(token.pos_, "")
     if not pos:
         return ()
     return lexicon.find(pos, to_compound_lemma(token)) or lexicon.find(pos, token.lemma_.lower())

@@ -13,6 +13,7 @@ COPULAS = frozenset({"be", "become", "remain", "stay"})
 # the subject; with an object ("appointed her as head") it is about the object.
 NAMING = frozenset({"name", "appoint", "elect", "call", "dub", "designate", "install", "hire", "make", "confirm"})
 INCLUSIVE = frozenset({"including", "like", "as"})
+LISTING = frozenset({"include", "comprise", "count"})
 
 
 def find_selves(noun: Token) -> list[Token]:
@@ -53,6 +54,9 @@ def _appositions(noun: Token) -> Iterator[Token]:
 def _titled_names(noun: Token) -> Iterator[Token]:
     if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
         yield noun.head
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if following.pos_ == "PROPN" and following.head is noun.head:  # "its rival Acme said": two subjects to the parser
+        yield following
 
 
 def _copula_subjects(noun: Token) -> Iterator[Token]:
@@ -77,6 +81,8 @@ def _examples(noun: Token) -> Iterator[Token]:
     for preposition, token in governed(noun):
         if preposition in INCLUSIVE or preposition == "such as":
             yield token
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in LISTING:
+        yield from find_objects(noun.head)
 
 
 def find_possessors(noun: Token) -> list[Token]:

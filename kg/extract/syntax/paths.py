@@ -8,7 +8,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from kg.extract.syntax.arguments import find_objects, find_subjects
+from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import (
     find_complements,
@@ -86,12 +86,28 @@ def _others(verb: Token) -> list[Token]:
     return find_subjects(verb)[1:]
 
 
+def _clause_subject(word: Token) -> list[Token]:
+    """The subject of the nearest clause around a word that has one other than itself."""
+    above = word.head
+    for _ in range(MAX_CLIMB):
+        subjects = find_subjects(above) if is_verb(above) else []
+        if subjects and word not in subjects and not set(subjects) & set(find_subjects(word) if is_verb(word) else ()):
+            return subjects
+        if above.head is above:
+            return []
+        above = above.head
+    return []
+
+
 def _members(noun: Token) -> list[Token]:
     return [member for member in to_members(noun) if member is not noun]
 
 
 def _lead(preposition: Token) -> list[Token]:
     """What a preposition's phrase belongs to: "the company behind X" from "behind" gives "company"."""
+    before = preposition.i - 2
+    if before >= preposition.sent.start and preposition.nbor(-1).text == ",":
+        return [preposition.doc[before]]  # ", of Ghent,": the parser likes to hang it on the verb
     return [preposition.head] if preposition.dep_ == "prep" else []
 
 
@@ -108,6 +124,7 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "compound": find_compounds,
     "hyphen": find_hyphenated,
     "others": _others,
+    "clause": _clause_subject,
     "members": _members,
     "lead": _lead,
     "governed": _governed_here,
