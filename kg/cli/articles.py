@@ -1,0 +1,89 @@
+"""Articles in and out: `kg extract`, `kg ingest`, `kg remove`."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from kg.cli.options import Run, pass_run, sources_argument, store_option
+from kg.cli.terminal import Terminal
+from kg.model import Failure
+
+
+@click.command()
+@sources_argument
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR", help="Folder.")
+@pass_run
+def extract(run: Run, sources: tuple[str, ...], out: Path) -> None:
+    """Write one Turtle file per article, without a store.
+
+    Each file is named after its source and holds the article, its claims, their evidence and the facts.
+    """
+    from kg.pipeline import write_extractions
+
+    written = failed = 0
+    with run.terminal.busy("extracting") as advance:
+        for item in write_extractions(sources, out, run.config):
+            if isinstance(item, Failure):
+                failed += 1
+                _complain(run.terminal, item)
+                continue
+            written += 1
+            advance(item.location)
+            if item.renamed:
+                run.terminal.note(f"{item.location} is in {item.path}: another article has the plain name")
+    run.terminal.note(f"{written} written to {out}, {failed} failed")
+    _conclude(failed)
+
+
+@click.command()
+@sources_argument
+@store_option
+@pass_run
+def ingest(run: Run, sources: tuple[str, ...]) -> None:
+    """Take articles into the store.
+
+    Each article enters once; one that has changed replaces its earlier version.
+    """
+    from kg.pipeline import ingest_sources, open_store
+
+    counts: Counter[str] = Counter(new=0, changed=0, unchanged=0, failed=0)
+    with open_store(run.config) as held, run.terminal.busy("ingesting") as advance:
+        for item in ingest_sources(held, sources, run.config):
+            if isinstance(item, Failure):
+                counts["failed"] += 1
+                _complain(run.terminal, item)
+                continue
+            counts[item.outcome] += 1
+            advance(item.location)
+    run.terminal.tell(", ".join(f"{count} {outcome}" for outcome, count in counts.items()))
+    _conclude(counts["failed"])
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@store_option
+@pass_run
+def remove(run: Run, articles: tuple[str, ...]) -> None:
+    """Take articles out of the store again.
+
+    All that rests on them alone goes with them. ARTICLE is the file or the address that it came from, its IRI, or its id.
+    """
+    from kg.pipeline import open_store, remove_articles
+
+    with open_store(run.config) as held, run.terminal.busy("removing"):
+        removed, failures = remove_articles(held, articles)
+    for failure in failures:
+        _complain(run.terminal, failure)
+    run.terminal.tell(f"{removed} removed")
+    _conclude(len(failures))
+
+
+def _complain(terminal: Terminal, failure: Failure) -> None:
+    terminal.complain(f"{failure.location}: {failure.reason}", failure.advice)
+
+
+def _conclude(failed: int) -> None:
+    """Ends the command with the status that says whether all of it was done."""
+    if failed:
+        click.get_current_context().exit(1)

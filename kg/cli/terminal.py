@@ -1,0 +1,99 @@
+"""What is said to the person at the terminal: answers on stdout, everything else on stderr, nothing hostile."""
+
+import os
+import sys
+import threading
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import click
+
+PATIENCE_S = 2.0  # what takes longer shows that it lives; what is faster would only flicker
+
+
+def to_plain(text: str) -> str:
+    """The text on one line without control characters, so that no file name or headline can steer the terminal."""
+    return "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text).strip()
+
+
+def prepare_streams() -> None:
+    """Makes stdout and stderr take every character: UTF-8 into pipes and files, replaced where a terminal lacks it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def silence_stdout() -> None:
+    """Points stdout at nothing, so that the interpreter's last flush into a closed pipe stays quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@dataclass
+class Terminal:
+    """Speaks to the person: `quiet` leaves only answers and complaints."""
+
+    quiet: bool = False
+    debug: bool = False
+    _say: Callable[[str], None] = field(default=lambda line: click.echo(line, err=True), repr=False)
+
+    def complain(self, what: str, advice: str = "") -> None:
+        """One line on stderr: what happened and what to do."""
+        self._say("kg: " + ": ".join(part for part in (to_plain(what), to_plain(advice)) if part))
+
+    def tell(self, line: str) -> None:
+        """One line on stdout: what a command has done."""
+        if not self.quiet:
+            click.echo(to_plain(line))
+
+    def note(self, line: str) -> None:
+        """One line on stderr that nobody has to read."""
+        if not self.quiet:
+            self._say(to_plain(line))
+
+    @contextmanager
+    def busy(self, label: str) -> Iterator[Callable[[str], None]]:
+        """A function to call for each thing done; shown on a terminal when it takes longer than `PATIENCE_S`."""
+        if self.quiet or not sys.stderr.isatty():
+            yield lambda _done: None
+            return
+        with _progress(label) as (advance, say):
+            before, self._say = self._say, say
+            try:
+                yield advance
+            finally:
+                self._say = before
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[tuple[Callable[[str], None], Callable[[str], None]]]:
+    """How to say that something is done, and how to print a line above the progress display."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+    display = Progress(*columns, console=console, transient=True)
+    task = display.add_task(label)
+    count = 0
+
+    def advance(done: str) -> None:
+        nonlocal count
+        count += 1
+        shown = to_plain(done)[-max(console.width - 40, 10) :]
+        display.update(task, description=f"{label}: {count} done, {shown}")
+
+    def say(line: str) -> None:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+    timer = threading.Timer(PATIENCE_S, display.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield advance, say
+    finally:
+        timer.cancel()
+        timer.join()
+        display.stop()

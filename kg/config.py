@@ -1,0 +1,88 @@
+"""Every setting with its default, its unit and why it has that value; `kg.toml` in the current folder overrides them.
+
+    store = "news-store"
+    batch_articles = 128
+
+A command's option beats the environment, which beats the file, which beats the default. Unknown keys are refused.
+"""
+
+import tomllib
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from kg.errors import ConfigError
+from kg.iris import DEFAULT_BASE
+
+FILE_NAME = "kg.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one run.
+
+    store: the folder of the store. Relative, so that each folder of work has its own.
+    base: what the IRIs of resources begin with. The default is shared, so that two users' graphs can be merged.
+    judgements: the file in which people say which names are one thing and which are not; it need not be there. Text,
+        beside the articles, so that it is kept under version control and outlives the store.
+    batch_articles: articles that are extracted and stored at once. 64 texts make the fastest spaCy batch (half the
+        time of single calls), and bound both the memory of a run and what a crash can lose.
+    port: TCP port of `kg serve`, on loopback only. 8731 is registered for nothing that a laptop runs.
+    """
+
+    store: Path = Path("kg-store")
+    base: str = DEFAULT_BASE
+    judgements: Path = Path("judgements.txt")
+    batch_articles: int = 64
+    port: int = 8731
+
+
+def read_config(path: Path | None = None) -> Config:
+    """The defaults overridden by a settings file: `path`, or `kg.toml` in the current folder where there is one.
+
+    Raises:
+        ConfigError: the file is missing or no TOML, a key is unknown, or a value has the wrong type or range.
+    """
+    chosen = path or Path(FILE_NAME)
+    if path is None and not chosen.is_file():
+        return Config()
+    try:
+        values = tomllib.loads(chosen.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{chosen} cannot be read ({error.strerror})", "name a settings file that exists") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{chosen} is not TOML ({error})", "see https://toml.io") from error
+    return to_config(values, str(chosen))
+
+
+def to_config(values: dict[str, Any], origin: str) -> Config:
+    """The defaults overridden by `values`; `origin` names where they come from in what is raised.
+
+    Raises:
+        ConfigError: a key is unknown, or a value has the wrong type or range.
+    """
+    defaults = Config()
+    known = [field.name for field in fields(Config)]
+    for key in values:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            advice = f"did you mean {near[0]!r}?" if near else f"known settings: {', '.join(known)}"
+            raise ConfigError(f"{origin}: unknown setting {key!r}", advice)
+    checked = {key: _to_setting(origin, key, value, getattr(defaults, key)) for key, value in values.items()}
+    return replace(defaults, **checked)
+
+
+def _to_setting(origin: str, key: str, value: object, default: object) -> Any:
+    """The value in the type of its default."""
+    wanted = {Path: "a path", str: "a text", int: "a whole number", float: "a number"}
+    cls = type(default) if type(default) in wanted else Path
+    if cls is Path and isinstance(value, str) and value:
+        return Path(value).expanduser()
+    if cls is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if type(value) is not cls or not value:
+        raise ConfigError(f"{origin}: {key} = {value!r} is not {wanted[cls]}", f"the default is {default}")
+    if isinstance(value, int | float) and value <= 0:
+        raise ConfigError(f"{origin}: {key} = {value} is not above 0", f"the default is {default}")
+    return value

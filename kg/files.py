@@ -1,0 +1,48 @@
+"""Names files after sources, and writes them whole or not at all."""
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
+
+MAX_STEM_BYTES = 120  # file systems allow 255 for a name; the rest is for endings and a temporary file's suffix
+
+
+def to_stem(location: str) -> str:
+    """A file name for what was read from a path or an address, without folder and ending, never empty."""
+    parts = urlsplit(location)
+    path = unquote(parts.path) if parts.scheme in ("http", "https") else location
+    name = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    stem = re.sub(r'[\x00-\x1f<>:"|?*#]+', "-", Path(name).stem or parts.hostname or "").strip(" .-")
+    return stem.encode("utf-8", "replace")[:MAX_STEM_BYTES].decode("utf-8", "ignore") or "article"
+
+
+def to_free_name(stem: str, taken: Collection[str]) -> str:
+    """`stem`, or `stem-2`, `stem-3`, ... whose case-folded form is not in `taken`: some file systems ignore case."""
+    name, number = stem, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    return name
+
+
+@contextmanager
+def open_whole(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, which takes the place of `path` when all went well: whole, or as it was before.
+
+    Raises:
+        OSError: the folder is missing or not writable, or the disk is full; nothing is left behind.
+    """
+    part = path.with_name(f".{path.name[:MAX_STEM_BYTES]}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

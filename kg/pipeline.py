@@ -1,0 +1,223 @@
+"""The only place where the stages meet: sources -> articles -> extractions -> linkage -> graph.
+
+Every function streams: it takes what it needs a batch at a time and yields one value for each article, so that memory
+stays flat, a failure is a value and not the end of a run, and what is done is kept when the run is interrupted.
+Stages are imported where they are used: asking the graph must not wait for a language model.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kg.config import Config
+from kg.errors import KgError
+from kg.files import open_whole, to_free_name, to_stem
+from kg.model import Article, Extraction, Failure
+from kg.protocols import Linker
+
+if TYPE_CHECKING:
+    from kg.graph import KgStore, Result
+
+Item = TypeVar("Item")
+
+
+class Outcome(StrEnum):
+    """What became of one article."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One article that is in the store now."""
+
+    location: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One article whose graph is in a file now; `renamed` where another article had taken the file's plain name."""
+
+    location: str
+    path: Path
+    renamed: bool = False
+
+
+def open_store(config: Config, read_only: bool = False) -> "KgStore":
+    """The store that the settings name, a context manager; made where there is none, unless it is `read_only`.
+
+    Raises:
+        StoreBusy: another process holds it.
+        StoreError: it cannot be opened, or there is none to read.
+    """
+    from kg.graph import KgStore
+
+    return KgStore.open(config.store, make_linker(config), base=config.base, read_only=read_only)
+
+
+def make_linker(config: Config) -> Linker:
+    """The linker that the settings ask for."""
+    from kg.link import NameLinker, read_judgements
+
+    return NameLinker(config.base, read_judgements(config.judgements) if config.judgements.is_file() else ())
+
+
+def write_extractions(locations: Sequence[str], folder: Path, config: Config) -> Iterator[Written | Failure]:
+    """Writes one Turtle file per article into `folder`, each linked by itself; yields what became of each."""
+    from kg.graph import to_turtle
+
+    folder.mkdir(parents=True, exist_ok=True)
+    linker = make_linker(config)
+    taken: set[str] = set()
+    for item in read_extractions(locations, config):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        location = item.article.location
+        stem = to_stem(location)
+        name = to_free_name(stem, taken)
+        taken.add(name.casefold())
+        path = folder / f"{name}.ttl"
+        with open_whole(path) as stream:
+            stream.write(to_turtle(item, linker.link([item]), config.base))
+        yield Written(location, path, renamed=name != stem)
+
+
+def read_extractions(locations: Sequence[str], config: Config) -> Iterator[Extraction | Failure]:
+    """What each article says, or why it could not be read; failures of a batch come before its extractions."""
+    from kg.ingest import read_sources
+
+    for batch in _batches(read_sources(locations), config.batch_articles):
+        yield from (item for item in batch if isinstance(item, Failure))
+        yield from extract_each([item for item in batch if isinstance(item, Article)])
+
+
+def extract_each(articles: Sequence[Article]) -> Iterator[Extraction | Failure]:
+    """An extraction, or a failure, for each article in order: one on which the extractor breaks costs only itself."""
+    from kg.extract import extract_articles
+
+    try:
+        yield from list(extract_articles(articles))
+    except KgError:
+        raise
+    except Exception as error:
+        if len(articles) > 1:
+            middle = len(articles) // 2
+            yield from extract_each(articles[:middle])
+            yield from extract_each(articles[middle:])
+            return
+        reason = f"cannot be extracted ({type(error).__name__}: {error})"
+        yield Failure(articles[0].location, reason, "the other articles are not affected; please report this one")
+
+
+def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -> Iterator[Done | Failure]:
+    """Takes every article into the store that is not there yet as it is; yields what became of each."""
+    from kg.ingest import read_sources
+
+    pending: dict[str, tuple[Article, Outcome]] = {}
+    for item in read_sources(locations):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        twin = pending.get(item.id)
+        if twin and twin[0].text != item.text:  # another version of an article that waits: that one comes first
+            yield from _put(store, pending)
+            pending = {}
+        outcome = Outcome.UNCHANGED if item.id in pending else Outcome(store.has(item))
+        if outcome is Outcome.UNCHANGED:
+            yield Done(item.location, outcome)
+            continue
+        pending[item.id] = (item, outcome)
+        if len(pending) >= config.batch_articles:
+            yield from _put(store, pending)
+            pending = {}
+    yield from _put(store, pending)
+
+
+def _put(store: "KgStore", pending: dict[str, tuple[Article, Outcome]]) -> Iterator[Done | Failure]:
+    """Extracts and stores one batch, all of it in one step of the store; yields what became of each article."""
+    results = list(extract_each([article for article, _ in pending.values()])) if pending else []
+    extractions = [result for result in results if isinstance(result, Extraction)]
+    if extractions:
+        store.put(extractions)
+    for result in results:
+        if isinstance(result, Failure):
+            yield result
+        else:
+            yield Done(result.article.location, pending[result.article.id][1])
+
+
+def remove_articles(store: "KgStore", names: Sequence[str]) -> tuple[int, list[Failure]]:
+    """How many articles were taken out, and which of `names` (paths, addresses, IRIs, ids) mean none or several."""
+    found: set[str] = set()
+    failures: list[Failure] = []
+    for name in names:
+        match store.find_articles(name):
+            case []:
+                failures.append(Failure(name, "is not in the store", "`kg query articles` lists what is"))
+            case [article_id]:
+                found.add(article_id)
+            case several:
+                failures.append(Failure(name, f"means {len(several)} articles", f"use an id: {', '.join(several[:5])}"))
+    store.remove(found)
+    return len(found), failures
+
+
+def ask(store: "KgStore", text: str) -> "Result":
+    """What a query finds: SPARQL, or the name of a shipped query.
+
+    Raises:
+        QueryError: it has an error, takes too long, or no shipped query has that name.
+    """
+    from kg.graph import run_query
+
+    return run_query(store.oxigraph, text, store.base)
+
+
+def formats_of(result: "Result") -> tuple[str, ...]:
+    """The formats that fit a result, the usual one first."""
+    from kg.graph import formats_of as formats
+
+    return formats(result)
+
+
+def write_result(result: "Result", name: str) -> bytes:
+    """A result in the format of that name.
+
+    Raises:
+        UnknownFormat: the result's kind has no such format.
+    """
+    from kg.graph import write_result as write
+
+    return write(result, name)
+
+
+def to_table(result: "Result") -> tuple[tuple[str, ...], list[list[str]]] | None:
+    """Columns and rows to show to people; None where the result is no table."""
+    from kg.graph import Rows
+
+    return (result.variables, result.texts()) if isinstance(result, Rows) else None
+
+
+def export_graph(store: "KgStore", name: str) -> bytes:
+    """The whole graph in the format of that name; equal graphs give equal bytes.
+
+    Raises:
+        UnknownFormat: there is no such format.
+    """
+    from kg.graph import export
+
+    return export(store.oxigraph, name, store.base)
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of `size`; the last may be shorter."""
+    stream = iter(items)
+    while batch := list(islice(stream, size)):
+        yield batch
