@@ -1,0 +1,102 @@
+"""Works out what must change in the graph so that it holds exactly what the articles at hand say.
+
+The graph is a union of parts: what rests on one article alone, the description of one resource, and single facts.
+A part is looked at again when the digest of what it is made from differs from the digest it was loaded with.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Quad, Store, Triple
+
+from kg.graph.ledger import to_digest_bytes
+from kg.graph.nodes import Description, describe, to_descriptions
+from kg.graph.parts import Fact, find_claims, find_part, to_facts
+from kg.graph.scope import Scope, to_scopes
+from kg.graph.triples import to_fact, to_own_triples
+from kg.model import Extraction, Linkage
+
+Digests = dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the graph is to hold, in the light form that can be kept for all articles at once.
+
+    `scopes` are by the article's IRI; `digests` holds one for each article and each resource, by IRI.
+    """
+
+    scopes: dict[str, Scope]
+    descriptions: dict[str, Description]
+    facts: set[Fact]
+    digests: Digests
+
+
+@dataclass(frozen=True)
+class Delta:
+    """Triples to take out and to put in."""
+
+    removed: frozenset[Triple]
+    added: frozenset[Triple]
+
+    def apply(self, oxigraph: Store) -> None:
+        """Changes the graph at one stroke: whoever reads meanwhile sees all of it or nothing."""
+        if self.removed:
+            removed, added = (" .\n".join(map(str, triples)) for triples in (self.removed, self.added))
+            oxigraph.update(f"DELETE DATA {{ {removed} }} ; INSERT DATA {{ {added} }}")
+        elif self.added:
+            oxigraph.extend(Quad(t.subject, t.predicate, t.object) for t in self.added)
+        oxigraph.flush()
+
+
+def to_wanted(readings: Iterable[Extraction], linkage: Linkage, base: str, contents: Mapping[str, bytes]) -> Wanted:
+    """What the graph of these articles is to hold; `contents` are digests of the extractions, by article id."""
+    scopes = {scope.article_iri: scope for scope in to_scopes(iter(readings), linkage, base).values()}
+    descriptions = to_descriptions(scopes.values(), linkage)
+    facts = {fact for scope in scopes.values() for fact in scope.facts()}
+    digests = {iri: to_digest_bytes(description) for iri, description in descriptions.items()}
+    for iri, scope in scopes.items():
+        digests[iri] = to_digest_bytes((contents[scope.extraction.article.id], sorted(scope.iris.items())))
+    return Wanted(scopes, descriptions, facts, digests)
+
+
+def find_changed(wanted: Mapping[str, bytes], loaded: Mapping[str, bytes]) -> set[str]:
+    """The IRIs of the articles and resources that are new, gone, or made from something else than before."""
+    gone = loaded.keys() - wanted.keys()
+    return gone | {iri for iri, digest in wanted.items() if loaded.get(iri) != digest}
+
+
+def to_delta(oxigraph: Store, changed: Iterable[str], wanted: Wanted, read: Callable[[str], Extraction]) -> Delta:
+    """How the graph as it is now comes to hold what is wanted of those articles and resources.
+
+    `read` gives an article's whole extraction by its id. The facts that the articles state now, or stated in the graph,
+    are looked at too: one stays as long as any article backs it.
+    """
+    removed: set[Triple] = set()
+    added: set[Triple] = set()
+    candidates: set[Fact] = set()
+    for iri in changed:
+        held = set(find_part(oxigraph, NamedNode(iri)))
+        fresh = set(_wanted_triples(iri, wanted, read))
+        removed |= held - fresh
+        added |= fresh - held
+        candidates |= set(to_facts(find_claims(held).values()))
+        if iri in wanted.scopes:
+            candidates.update(wanted.scopes[iri].facts())
+    for fact in candidates:
+        triple = to_fact(fact)
+        in_graph = Quad(triple.subject, triple.predicate, triple.object) in oxigraph
+        if in_graph and fact not in wanted.facts:
+            removed.add(triple)
+        elif fact in wanted.facts and not in_graph:
+            added.add(triple)
+    return Delta(frozenset(removed), frozenset(added))
+
+
+def _wanted_triples(iri: str, wanted: Wanted, read: Callable[[str], Extraction]) -> Iterator[Triple]:
+    if scope := wanted.scopes.get(iri):
+        whole = Scope(read(scope.extraction.article.id), scope.iris, scope.base)
+        return to_own_triples(whole)
+    if description := wanted.descriptions.get(iri):
+        return describe(iri, description)
+    return iter(())

@@ -1,0 +1,59 @@
+"""Looks at a query's words before it runs: refuses updates and calls to other machines, and explains syntax errors."""
+
+import re
+from collections.abc import Iterator
+
+from kg.errors import QueryError, QuerySyntax
+
+_UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"])
+_TOKEN = re.compile(
+    r"""
+    (?P<comment>\#[^\n\r]*)
+  | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+  | (?P<string>\"\"\"(?:\\.|[^\\])*?\"\"\"|'''(?:\\.|[^\\])*?'''|"(?:\\.|[^"\\\n\r])*"|'(?:\\.|[^'\\\n\r])*')
+  | (?P<name>[?$@]\w+|[\w.-]*:[\w.:%\\-]*)
+  | (?P<word>[A-Za-z]\w*)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_POSITION = re.compile(r"error at (\d+):(\d+)")
+
+
+def find_words(text: str) -> Iterator[str]:
+    """The bare words of a query in capitals, in order: keywords and function names; not what stands in a string,
+    a comment, an IRI, a variable or a prefixed name."""
+    return (match["word"].upper() for match in _TOKEN.finditer(text) if match["word"])
+
+
+def check_query(text: str) -> None:
+    """Nothing, where the text is no update and stays on this machine.
+
+    Raises:
+        QueryError: it is an update, or calls a SERVICE elsewhere.
+    """
+    words = [word for word in find_words(text) if word not in ("PREFIX", "BASE")]
+    if words and words[0] in _UPDATES:
+        raise QueryError(
+            f"{words[0]} is an update; queries only read", "change the store by `kg ingest` and `kg remove`"
+        )
+    if "SERVICE" in words:
+        raise QueryError("SERVICE asks another machine; queries stay on this one", "leave the SERVICE part out")
+
+
+def to_query_error(text: str, error: Exception) -> QueryError:
+    """What the engine raised, in one line, with the place where it stands in the text where it is known."""
+    found = _POSITION.search(str(error))
+    if not found:
+        return QueryError(f"the query cannot be run: {' '.join(str(error).split())}")
+    line, column = int(found[1]), int(found[2])
+    return QuerySyntax(_describe(text, line, column, str(error)), line, column)
+
+
+def _describe(text: str, line: int, column: int, message: str) -> str:
+    lines = re.split(r"\r\n|\n|\r", text)
+    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
+    here = f"unexpected {rest.split()[0][:40]!r}" if rest else "it ends too early here"
+    if "Prefix not found" in message:
+        return "a prefix is not declared"
+    expected = re.search(r"expected ((?:one of )?[A-Z][^\[\n]*?)(?:, \[|$)", message)
+    return f"{here}, expected {expected[1].strip()}" if expected else here
