@@ -1,0 +1,178 @@
+"""Where a quantity stands in its sentence: what it modifies or completes, and through which preposition."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+from spacy.tokens import Span as TokenSpan
+
+from kg.extract.parsed import ParsedBlock
+from kg.extract.quantities import Kind, Quantity
+from kg.model import Span
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM"))
+VERBAL = frozenset(("VERB", "AUX"))
+INSIDE_NOUN = frozenset(("compound", "nmod", "nummod", "amod", "quantmod", "poss"))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A quantity in its block, seen through the parse.
+
+    `tokens` are those of the number and its unit, `others` the quantities of the same block.
+    """
+
+    block: ParsedBlock
+    quantity: Quantity
+    tokens: TokenSpan
+    others: tuple[Quantity, ...] = ()
+
+    @cached_property
+    def noun(self) -> Token | None:
+        """The noun that is counted, or that the number and unit stand before ("a 52x speedup")."""
+        if self.quantity.head is not None:
+            return self.block.doc[self.quantity.head]
+        return modified_noun(self.tokens)
+
+    @cached_property
+    def anchor(self) -> Token:
+        """The token by which the quantity hangs in the sentence: the counted noun, the unit, or the number."""
+        noun = self.noun
+        if noun is not None and not _is_partitive(self.tokens, noun):
+            return noun
+        return self.tokens.root
+
+    @cached_property
+    def partitive(self) -> Token | None:
+        """The noun of which a share or a number is taken: "code" of "80% of the code"."""
+        if self.noun is not None and _is_partitive(self.tokens, self.noun):
+            return self.noun
+        return _object_of(self.tokens.root, "of") or _object_after(self.tokens)
+
+    @cached_property
+    def link(self) -> tuple[str, Token | None, Token | None]:
+        """How the anchor is governed: its relation, the preposition between where there is one, and the governor."""
+        return govern(self.anchor)
+
+    @cached_property
+    def verb(self) -> Token | None:
+        """The verb of the clause that the quantity stands in."""
+        return verb_above(self.anchor)
+
+    @property
+    def sentence(self) -> TokenSpan:
+        """The sentence that the quantity stands in."""
+        return self.tokens[0].sent
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """Indices of the tokens that the quantities of the block and their bounds cover."""
+        return frozenset(i for quantity in (self.quantity, *self.others) for i in _indices(self.block, quantity.whole))
+
+    @property
+    def kind(self) -> Kind:
+        """The quantity's kind."""
+        return self.quantity.kind
+
+
+def _indices(block: ParsedBlock, span: Span) -> Iterator[int]:
+    for token in block.tokens_in(span) or ():
+        yield token.i
+
+
+def modified_noun(tokens: TokenSpan) -> Token | None:
+    """The noun after a number with a unit that modifies it: "speedup" of "a 52x speedup", "grant" of "a €5m grant"."""
+    token, end = tokens.root, tokens[-1].i
+    while token.dep_ in INSIDE_NOUN and token.head.i > end and token.head.i - end <= _MAX_GAP:
+        token = token.head
+    if token.i > end and token.pos_ in ("NOUN", "PROPN") and token.i != tokens.root.i:
+        return token
+    return None
+
+
+_MAX_GAP = 6  # tokens between a number and the noun that it modifies
+
+
+def _is_partitive(tokens: TokenSpan, noun: Token) -> bool:
+    between = tokens.doc[tokens[-1].i + 1 : noun.i]
+    return len(between) > 0 and between[0].lower_ == "of"
+
+
+def _object_of(token: Token, preposition: str) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == preposition:
+            return next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+    return None
+
+
+def _object_after(tokens: TokenSpan) -> Token | None:
+    """The object of an "of" that directly follows, however the parse attaches it."""
+    end = tokens[-1].i + 1
+    if end < len(tokens.doc) and tokens.doc[end].lower_ == "of":
+        return next((t for t in tokens.doc[end].children if t.dep_ in ("pobj", "pcomp")), None)
+    return None
+
+
+def govern(token: Token) -> tuple[str, Token | None, Token | None]:
+    """The relation of a noun to what it depends on, past coordination and prepositions."""
+    steps = 0
+    while token.dep_ in ("conj", "appos") and token.head.pos_ in NOMINAL and steps < _MAX_STEPS:
+        token, steps = token.head, steps + 1
+    if token.dep_ in ("pobj", "pcomp"):
+        preposition = token.head
+        above = preposition.head
+        while (
+            above.pos_ in ("ADP", "ADV", "SCONJ")
+            and above.head is not above
+            and above.dep_ in ("prep", "advmod", "prt", "pcomp", "advcl")
+        ):
+            above = above.head
+        return "pobj", preposition, above
+    return token.dep_, None, token.head if token.head is not token else None
+
+
+_MAX_STEPS = 8  # coordinated nouns that are climbed; longer lists are rare, and a parse may hold loops of errors
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb over a token, itself excluded; None in a sentence without one."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in VERBAL and ancestor.dep_ not in ("aux", "auxpass"):
+            return ancestor
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who or what a verb says something of, shared, controlled and relative subjects included; None where unsaid."""
+    seen = 0
+    while seen < _MAX_STEPS:
+        own = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+        if own is not None:
+            return _antecedent(own, verb)
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
+            return verb.head
+        if verb.dep_ == "xcomp" and (
+            controlled := next(
+                (t for t in verb.head.children if t.dep_ in ("dobj", "nsubjpass") and t.i < verb.i), None
+            )
+        ):
+            return controlled
+        above = verb.head
+        while above.pos_ not in VERBAL and above.head is not above:
+            above = above.head
+        if above is verb or above.pos_ not in VERBAL or verb.dep_ == "ROOT":
+            return None
+        verb, seen = above, seen + 1
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """The direct and dative objects of a verb, and what a passive leaves in their place."""
+    return [t for t in verb.children if t.dep_ in ("dobj", "dative", "oprd", "nsubjpass")]

@@ -1,0 +1,146 @@
+"""Short wordings cut out of a sentence: noun phrases and clauses without numbers, articles and auxiliaries."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.metrics.frame import NOMINAL, VERBAL
+from kg.extract.metrics.words import listed
+
+MAX_WORDS = 9  # content words of one wording; the longest of those that readers wrote had ten
+LONGEST_CLAUSE = 9  # tokens of a relative clause that still reads as part of a name for what is measured
+_LEFT = frozenset(
+    ("compound", "amod", "nmod", "poss", "nummod", "advmod", "case", "punct", "npadvmod", "quantmod", "neg", "det")
+)
+_DROPPED_TAGS = frozenset(
+    ("DT", "PDT", "WDT", "WP", "WP$", "EX", "MD", "PRP", "PRP$", "UH", "-LRB-", "-RRB-", "''", "``", ":", "SYM", "$")
+)
+_TIME = frozenset(("year", "month", "week", "day", "quarter", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+                   "november", "december", "spring", "summer", "autumn", "fall", "winter", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday",
+                   "friday", "saturday", "sunday", "time", "decade", "century", "date", "morning", "while", "moment"))  # fmt: skip
+
+
+def noun_phrase(noun: Token, hidden: Collection[int]) -> list[Token]:
+    """The noun with what tells it apart, in order: modifiers, "of" and other short phrases, participles, coordinates."""
+    tokens = [noun]
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in _LEFT:
+            tokens += child.subtree
+        elif child.dep_ == "prep" and not is_time(child):
+            tokens += child.subtree if _length(child) <= LONGEST_CLAUSE else _cut(child, hidden)
+        elif child.dep_ in ("acl", "relcl") and _length(child) <= LONGEST_CLAUSE:
+            tokens += child.subtree
+        elif child.dep_ == "acl":
+            tokens += _cut(child, hidden)
+        elif (
+            child.dep_ in ("conj", "cc")
+            and (child.dep_ == "cc" or child.pos_ in NOMINAL)
+            and _length(child) <= LONGEST_CLAUSE
+        ):
+            tokens += child.subtree
+    return tidy(tokens, hidden)
+
+
+def _length(token: Token) -> int:
+    return sum(1 for _ in token.subtree)
+
+
+def _cut(token: Token, hidden: Collection[int]) -> Iterator[Token]:
+    """The first words of a phrase that is too long: its own word and its object's noun with what stands before it."""
+    yield token
+    for child in token.children:
+        if child.dep_ in ("pobj", "dobj", "agent", "prep", "attr", "pcomp"):
+            yield child
+            yield from (t for left in child.lefts for t in left.subtree)
+            yield from (t for below in child.children if below.dep_ in ("pobj", "prep") for t in _cut(below, hidden))
+
+
+def is_time(token: Token) -> bool:
+    """Whether a phrase only says when."""
+    return (
+        any(t.lemma_.lower() in _TIME or (t.text.isdigit() and len(t.text) == 4) for t in token.subtree)
+        and _length(token) <= 6
+    )
+
+
+def tidy(tokens: Iterable[Token], hidden: Collection[int]) -> list[Token]:
+    """The tokens in text order, once each, without numbers, articles, pronouns, dates and marks at either end."""
+    kept = [t for t in sorted(set(tokens), key=lambda t: t.i) if t.i not in hidden and t.tag_ not in _DROPPED_TAGS]
+    kept = [t for t in kept if t.dep_ not in ("aux", "auxpass")]
+    while kept and _is_loose(kept[-1]):
+        kept.pop()
+    while kept and _is_loose(kept[0]):
+        kept.pop(0)
+    return kept
+
+
+def _is_loose(token: Token) -> bool:
+    return token.is_punct or token.pos_ in ("ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE")
+
+
+def clause(verb: Token, hidden: Collection[int], without: Collection[Token] = ()) -> list[Token]:
+    """What a clause says, without its subject: the verb, its particle, object, complements and short phrases."""
+    tokens = [] if verb.lemma_.lower() in listed("light", "verbs") else [verb]
+    for child in verb.children:
+        if child in without or child.dep_ in (
+            "nsubj",
+            "nsubjpass",
+            "csubj",
+            "aux",
+            "auxpass",
+            "mark",
+            "cc",
+            "conj",
+            "punct",
+        ):
+            continue
+        if child.dep_ in ("prt", "neg", "acomp", "oprd") or (
+            child.dep_ in ("dobj", "attr", "dative") and child.i not in hidden
+        ):
+            tokens += [child, *noun_phrase(child, hidden)]
+        elif child.dep_ in ("prep", "agent") and not is_time(child) and child.i > verb.i:
+            tokens += _phrase(child, hidden)
+        elif (
+            child.dep_ in ("xcomp", "advcl", "ccomp")
+            and child.i > verb.i
+            and child.pos_ in VERBAL
+            and child.dep_ == "xcomp"
+        ):
+            tokens += [child, *clause(child, hidden, without)]
+    return tidy(tokens, hidden)
+
+
+def _phrase(preposition: Token, hidden: Collection[int]) -> list[Token]:
+    tokens = [preposition]
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            tokens += noun_phrase(child, hidden)
+        elif child.dep_ in ("pcomp", "prep"):
+            tokens += _phrase(child, hidden) if child.dep_ == "prep" else [child, *clause(child, hidden)]
+    return tokens if len(tokens) > 1 else []
+
+
+def to_text(tokens: Iterable[Token]) -> str:
+    """The tokens as one line, spaced as in the text where they are neighbours."""
+    written, last = "", None
+    for token in tokens:
+        if last is not None and not (last.i + 1 == token.i and not last.whitespace_):
+            written += " " if written and token.text not in (",", "'s", "’s", "’", "'") else ""
+        written += token.text
+        last = token
+    return " ".join(written.replace(" ,", ",").split()).strip(" ,;-–—")
+
+
+def content(tokens: Iterable[Token]) -> int:
+    """How many of the tokens carry meaning of their own."""
+    return sum(1 for t in tokens if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+
+
+def limited(tokens: list[Token]) -> list[Token]:
+    """The tokens up to the largest number of content words, ending in one."""
+    kept: list[Token] = []
+    for token in tokens:
+        kept.append(token)
+        if content(kept) >= MAX_WORDS:
+            break
+    return kept

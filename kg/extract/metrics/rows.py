@@ -1,0 +1,88 @@
+"""Figures in tables: a cell's number measures its column's heading, of the thing that its row names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.metrics.merging import Reading
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.quantities import Kind, Quantity, find_quantities
+from kg.extract.quantities.tables import currency_signs, suffixes
+from kg.extract.quantities.units import PERCENT
+from kg.model import Chain, Span
+
+
+def read_row(resolved: Resolved, block: ParsedBlock) -> Iterator[Reading]:
+    """The figures of a row below a header row, in order; none of a header row itself."""
+    lead = block.block.lead
+    cells = block.block.cells
+    if lead is None or len(cells) < _FEWEST_CELLS:
+        return
+    header = resolved.parsed.blocks[lead]
+    text = resolved.parsed.article.text
+    row_name = cells[0].cut(text).strip()
+    for quantity in find_quantities(block):
+        column = next((i for i, cell in enumerate(cells) if cell.contains(quantity.span)), 0)
+        if column == 0 or column >= len(header.block.cells):
+            continue
+        heading = header.block.cells[column].cut(text).strip()
+        about, measures = _subject(resolved, block, header, column)
+        if about:
+            yield Reading(
+                _in_unit(quantity, heading),
+                about,
+                measures or row_name,
+                "",
+                _year(heading),
+                block.block.span,
+                quantity.whole.cut(text),
+            )
+
+
+_FEWEST_CELLS = 2
+
+
+def _subject(resolved: Resolved, block: ParsedBlock, header: ParsedBlock, column: int) -> tuple[tuple[Chain, ...], str]:
+    """What a cell is about and what it measures: the row's thing and the column's heading, or the other way round."""
+    text = resolved.parsed.article.text
+    row_cell, column_cell = block.block.cells[0], header.block.cells[column]
+    row_name, heading = row_cell.cut(text).strip(), _plain(column_cell.cut(text))
+    if found := _chains(resolved, block, row_cell):
+        return found, heading
+    if found := _chains(resolved, header, column_cell):
+        return found, row_name
+    salient = max(resolved.chains, key=lambda chain: len(chain.mentions), default=None)
+    return ((salient,) if salient else ()), f"{heading} {row_name}".strip()
+
+
+def _chains(resolved: Resolved, block: ParsedBlock, cell: Span) -> tuple[Chain, ...]:
+    tokens = block.tokens_in(cell) or ()
+    return tuple(dict.fromkeys(c for t in tokens if (c := resolved.chain_at(block, t))))[:1]
+
+
+def _plain(heading: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", heading).strip()
+
+
+def _year(heading: str) -> str:
+    match = re.search(r"(?:Q[1-4]\s|H[12]\s|FY)?(?:19|20)\d\d", heading)
+    return match.group() if match else ""
+
+
+def _in_unit(quantity: Quantity, heading: str) -> Quantity:
+    """The quantity in the unit that its column's heading names: "(%)", "(€m)", "USD million"."""
+    if quantity.kind is not Kind.COUNT:
+        return quantity
+    if re.search(r"%|per\s?cent|share", heading, re.IGNORECASE):
+        return replace(quantity, unit=PERCENT, kind=Kind.PERCENT)
+    match = re.search(
+        r"\(?(?P<sign>US\$|A\$|C\$|S\$|\$|€|£|¥|₩|₹|USD|EUR|GBP|JPY|CNY|KRW|INR)\s?(?P<scale>million|billion|trillion|thousand|bn|m|k|tn)?\b\)?",
+        heading,
+    )
+    if not match:
+        return quantity
+    scale = {"million": "m", "billion": "bn", "trillion": "tn", "thousand": "k"}.get(
+        match["scale"] or "", match["scale"]
+    )
+    value = quantity.value * (suffixes()[scale] if scale else 1)
+    return replace(quantity, unit=f"currency:{currency_signs()[match['sign']]}", kind=Kind.MONEY, value=value)

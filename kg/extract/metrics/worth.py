@@ -1,0 +1,143 @@
+"""Which quantities are figures that a reader would keep, and which only colour a sentence."""
+
+import re
+
+from spacy.tokens import Token
+
+from kg.extract.metrics.frame import Frame
+from kg.extract.metrics.subjects import is_deontic
+from kg.extract.metrics.words import largest_small_count, listed
+from kg.extract.parsed import Resolved
+from kg.extract.quantities import Kind, Role
+from kg.model import Comparator, EntityClass, Span
+
+
+def is_figure(resolved: Resolved, frame: Frame) -> bool:
+    """Whether the quantity states something about the world: no part of a name, no supposition, no mere duration."""
+    if _is_named(resolved, frame) or _is_supposed(frame):
+        return False
+    if frame.kind is Kind.COUNT:
+        return _is_counted(frame)
+    if frame.kind is Kind.DURATION:
+        return _is_measured_time(frame)
+    if frame.kind is Kind.FRACTION:
+        return _is_share(frame)
+    return True
+
+
+def _is_named(resolved: Resolved, frame: Frame) -> bool:
+    """Whether a name covers the number: "Local Law 144"; groups are described, not named."""
+    for token in frame.tokens:
+        mention, chain = resolved.mention_at(frame.block, token), resolved.chain_at(frame.block, token)
+        if mention and chain and chain.cls is not EntityClass.GROUP and mention.span.contains(frame.quantity.span):
+            return True
+    return False
+
+
+def _is_supposed(frame: Frame) -> bool:
+    """Whether the number is a condition's or any case's: "if 40 firms sign", "every round above $100 million"."""
+    relation, preposition, governor = frame.link
+    if (
+        preposition is not None
+        and preposition.lower_ in ("above", "below", "over", "under", "exceeding")
+        and governor is not None
+    ):
+        return any(
+            child.lower_ in ("any", "every", "each", "all", "no") for child in governor.children
+        ) and not is_deontic(frame)
+    verb = frame.verb
+    return (
+        verb is not None
+        and verb.dep_ == "advcl"
+        and any(t.dep_ == "mark" and t.lower_ in ("if", "unless") for t in verb.children)
+    )
+
+
+def _is_counted(frame: Frame) -> bool:
+    quantity, noun = frame.quantity, frame.partitive or frame.noun
+    if quantity.hyphened:
+        return quantity.wording.lower().rstrip("s") in listed("counts", "compounds")
+    if noun is None:
+        return _is_value_of_counting(frame)
+    if noun.lemma_.lower() in listed("counts", "left_alone"):
+        return False
+    if quantity.value == 0 or quantity.value != int(quantity.value) and quantity.value < 1000:
+        return False
+    whole = frame.partitive is not None and any(other.head == noun.i for other in frame.others)
+    if quantity.value <= largest_small_count():
+        return whole or quantity.role is not Role.ALONE or quantity.comparator is not Comparator.EXACTLY
+    return True
+
+
+def _is_value_of_counting(frame: Frame) -> bool:
+    """Whether a bare number is given to "the number of …": "has tripled, to 78"."""
+    relation, preposition, governor = frame.link
+    if frame.quantity.role is not Role.ALONE:
+        return True
+    verb = frame.verb
+    subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
+    counting = any(t.lemma_.lower() in listed("changes", "counting") for t in subjects)
+    return counting and (relation == "attr" or preposition is not None or relation == "dobj")
+
+
+def _is_measured_time(frame: Frame) -> bool:
+    """Whether a duration is a limit or what something took, and not a date ("two years ago") or a stretch of life."""
+    quantity = frame.quantity
+    if quantity.hyphened or _beside(frame):
+        return False
+    if quantity.role is not Role.ALONE or is_deontic(frame):
+        return True
+    bounded = quantity.comparator not in (Comparator.EXACTLY, Comparator.MORE_THAN)
+    verb = frame.verb
+    governed = verb is not None and verb.lemma_.lower() in listed("durations", "verbs") and _completes(frame, verb)
+    return bounded or governed or quantity.unit in listed("durations", "short")
+
+
+def _completes(frame: Frame, verb: Token) -> bool:
+    return frame.link[2] is verb or any(t is verb for t in frame.anchor.ancestors)
+
+
+def _beside(frame: Frame) -> bool:
+    """Whether the words beside a duration make it a date, an age or the period of another figure."""
+    doc, first, last = frame.block.doc, frame.tokens[0].i, frame.tokens[-1].i
+    before = doc[first - 1].lower_ if first > 0 else ""
+    after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    if (
+        after in listed("durations", "after")
+        or before in listed("durations", "before")
+        or after in ("in", "into")
+        and before == "for"
+    ):
+        return True
+    if before == "in" and not is_deontic(frame):
+        return True
+    return before in ("over", "for", "in") and any(
+        _shares_clause(frame, q.span) for q in frame.others if q.kind in (Kind.MONEY, Kind.PERCENT)
+    )
+
+
+_CLAUSE_CHARACTERS = 60  # between a sum and the years that it is spread over
+
+
+def _shares_clause(frame: Frame, span: Span) -> bool:
+    gap = frame.quantity.whole.start - span.end
+    start = frame.block.block.span.start
+    return 0 <= gap <= _CLAUSE_CHARACTERS and not re.search(
+        r"[.;!?]\s", frame.block.doc.text[span.end - start : frame.quantity.whole.start - start]
+    )
+
+
+def _is_share(frame: Frame) -> bool:
+    """Whether a fraction is of something named, and not restated as a figure: "a third of the capital, $160 million"."""
+    text, start = frame.block.doc.text, frame.block.block.span.start
+    after = text[frame.quantity.span.end - start : frame.sentence.end_char]
+    restated = any(
+        0 < q.span.start - frame.quantity.span.end < _CLAUSE_CHARACTERS
+        and text[: q.whole.start - start].rstrip().endswith((",", "(", "or"))
+        for q in frame.others
+    )
+    return not restated and (
+        " in " in frame.quantity.span.cut(text[:0])
+        or bool(re.match(r"\s(?:of|the|its|their)\s(?!what\b)", after))
+        or bool(re.search(r"\d|in\s", frame.tokens.text))
+    )

@@ -1,0 +1,98 @@
+"""Finds every quantity of a block of text: numbers with their units, bounds and what they count.
+
+numerals     numbers in digits, words, fractions, powers of ten
+units        money, percent, times, durations, measures beside a number; words that multiply
+exclusions   dates, years, labels, versions, ages: numbers that measure nothing
+comparators  "more than", "up to", "or less"
+heads        the noun that is counted
+links        ranges, changes, votes, units that are not repeated
+tables       the data files that all of them read
+"""
+
+from spacy.tokens import Doc
+
+from kg.extract.parsed import ParsedBlock
+from kg.extract.quantities.comparators import find_comparator
+from kg.extract.quantities.exclusions import ages, find_excluded, is_label, is_year
+from kg.extract.quantities.heads import find_head
+from kg.extract.quantities.links import adopt_units, find_votes, link, shifted
+from kg.extract.quantities.numerals import find_numerals
+from kg.extract.quantities.quantity import Kind, Quantity, Role
+from kg.extract.quantities.units import Measured, find_multipliers, measure
+from kg.model import Span
+
+__all__ = ["Kind", "Quantity", "Role", "find_quantities"]
+
+
+def find_quantities(block: ParsedBlock) -> tuple[Quantity, ...]:
+    """Every quantity of the block in text order, none overlapping; spans are offsets into the article's text."""
+    text, offset = block.doc.text, block.block.span.start
+    found = [_place(block, measured) for measured in _measured(block.doc)]
+    kept = [quantity for quantity in found if quantity and not _is_no_quantity(block, quantity)]
+    linked = link(text, offset, find_votes(text, offset, kept))
+    return adopt_units(text, offset, linked)
+
+
+def _measured(doc: Doc) -> list[Measured]:
+    """The numbers with their units, without those that are dates, labels, ages and the like."""
+    text = doc.text
+    excluded = (*find_excluded(text), *(Span(*match.span("age")) for match in ages(text)))
+    found = []
+    for numeral in find_numerals(text):
+        if numeral.form != "power" and (
+            any(numeral.span.overlaps(span) for span in excluded) or is_label(text, numeral)
+        ):
+            continue
+        found.append(measure(text, numeral))
+    multipliers = [m for m in find_multipliers(doc) if not any(m.span.overlaps(other.span) for other in found)]
+    return sorted((*found, *multipliers), key=lambda measured: measured.span)
+
+
+def _place(block: ParsedBlock, measured: Measured) -> Quantity | None:
+    offset = block.block.span.start
+    span = shifted(measured.span, offset)
+    tokens = block.tokens_in(span)
+    if tokens is None:
+        return None
+    comparator, whole = find_comparator(block.doc.text, measured.span)
+    head = find_head(tokens) if measured.kind is Kind.COUNT else None
+    return Quantity(
+        span=span,
+        whole=shifted(whole, offset),
+        value=measured.value,
+        unit=measured.unit,
+        kind=measured.kind,
+        comparator=comparator,
+        head=None if head is None else head.i,
+        hyphened=measured.hyphened,
+        wording=measured.wording,
+    )
+
+
+def _is_no_quantity(block: ParsedBlock, quantity: Quantity) -> bool:
+    """Whether a bare number is a year, or "one" as a pronoun, or part of a name."""
+    if quantity.kind is not Kind.COUNT:
+        return False
+    written = shifted(quantity.span, -block.block.span.start)
+    if written.cut(block.doc.text).lower() == "one":
+        return True
+    noun = quantity.head is not None and block.doc[quantity.head].tag_ in ("NNS", "NNPS")
+    return is_year(block.doc.text, written, noun) or _is_in_name(block, quantity)
+
+
+def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:
+    """Whether a small number after a capitalised word belongs to its name: "Isolde 3", "the Big Four"."""
+    tokens = block.tokens_in(quantity.span)
+    if tokens is None or tokens.start == 0 or quantity.value >= LARGEST_IN_NAME or quantity.whole != quantity.span:
+        return False
+    before, following = tokens.doc[tokens.start - 1], tokens.doc[tokens.end : tokens.end + 1].text
+    if following in ("to", "-", "–"):
+        return False
+    if not before.text[0].isupper() or before.pos_ not in ("PROPN", "NOUN", "ADJ"):
+        return False
+    if not tokens[0].text[0].isdigit():
+        return tokens[0].text[0].isupper()
+    return quantity.head is None or tokens.doc[quantity.head].tag_ not in ("NNS", "NNPS")
+
+
+LARGEST_IN_NAME = 100  # names such as "Peregrin 4" and "Sable 2.5" carry small numbers

@@ -1,0 +1,171 @@
+"""Numbers as text has them: in digits, in words, mixed, as fractions and as powers of ten."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from re import Match, Pattern
+
+from kg.extract.quantities.tables import alternatives, load_table, magnitudes, suffixes
+from kg.model import Span
+
+FRACTION_PLACES = Decimal("0.0001")  # thirds and sixths as percent: 33.3333, 16.6667
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number in a text: `span` is relative to the text, `value` exact.
+
+    `form` is "digits", "words", "power", "fraction" (then `value` is in percent) or "article" ("a" meaning one).
+    `scaled` says that a magnitude was written ("5 million", "2bn").
+    """
+
+    span: Span
+    value: Decimal
+    form: str
+    scaled: bool = False
+
+
+def find_numerals(text: str) -> tuple[Numeral, ...]:
+    """Every number of the text, in order, none overlapping; forms that say more win over plain digits."""
+    taken: list[Numeral] = []
+    for numerals in (_powers(text), _fractions(text), _digits(text), _words(text)):
+        for numeral in numerals:
+            if not any(numeral.span.overlaps(other.span) for other in taken):
+                taken.append(numeral)
+    plain = (replace(numeral, value=Decimal(format(numeral.value.normalize(), "f"))) for numeral in taken)
+    return tuple(sorted(plain, key=lambda numeral: numeral.span))
+
+
+_POWER = re.compile(
+    r"(?<![\w.])(?:(?P<coefficient>\d+(?:\.\d+)?)\s*[×x*·⋅]\s*)?10(?:\s?\^\s?[({]?\s?(?P<caret>\d{1,3})[)}]?|\*\*(?P<stars>\d{1,3})"
+    r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\s(?:raised\s)?to\sthe\s(?:power\s(?:of\s)?)?(?P<ordinal>\d{1,3})(?:st|nd|rd|th)?(?:\spower)?)(?!\w)"
+)
+# A superscript that lost its place: "5 × 10 25 FLOP", "1026 operations".
+_FLAT_POWER = re.compile(
+    r"(?<![\w.])(?:(?P<coefficient>\d+(?:\.\d+)?)\s*[×x*·⋅]\s*10\s?(?P<caret>\d{2})"
+    r"|10\s?(?P<flat>[12]\d)(?=\s(?:floating[\s-]point|integer\sor|integer|FLOPs?\b|operations)))(?![\w.,]\d|\w)"
+)
+_SCIENTIFIC = re.compile(r"(?<![\w.])(?P<coefficient>\d+(?:\.\d+)?)[eE]\+?(?P<caret>\d{1,3})(?!\w)")
+
+
+def _powers(text: str) -> Iterator[Numeral]:
+    for pattern in (_POWER, _FLAT_POWER, _SCIENTIFIC):
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            exponent = next(v for k, v in groups.items() if k != "coefficient" and v)
+            scale = Decimal(10) ** int(exponent.translate(_SUPERSCRIPTS))
+            yield Numeral(Span(*match.span()), Decimal(groups["coefficient"] or 1) * scale, "power", scaled=True)
+
+
+@cache
+def _fraction_pattern() -> Pattern[str]:
+    lower = alternatives(load_table("numerals")["denominators"])
+    ones = alternatives(load_table("numerals")["ones"])
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<article>an?|one|nearly\sa)[\s-](?P<single>{lower})(?!\w|-)"
+        rf"|(?P<upper>{ones})[\s-](?P<plural>{lower})s(?!\w|[\s-](?:super)?majority)"
+        rf"|(?P<half>half)(?=\s(?:of|the|its|their|his|her|our|all|those|these)\s)"
+        rf"|(?P<part>{ones}|\d+)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{ones}|\d+)(?!\w|[.,]\d|\s(?:hundred|thousand|million|billion|years?|months?|weeks?|days?|hours?|minutes?)))",
+        re.IGNORECASE,
+    )
+
+
+def _fractions(text: str) -> Iterator[Numeral]:
+    for match in _fraction_pattern().finditer(text):
+        parts = _ratio(match)
+        # "one in 1905" and "2 in 1" are no shares
+        if parts and 0 < parts[0] < parts[1] <= _LARGEST_WHOLE:
+            percent = (Decimal(100) * parts[0] / parts[1]).quantize(FRACTION_PLACES).normalize()
+            yield Numeral(Span(*match.span()), Decimal(format(percent, "f")), "fraction")
+
+
+_LARGEST_WHOLE = 1000
+
+
+def _ratio(match: Match[str]) -> tuple[int, int] | None:
+    groups = {key: value.lower() for key, value in match.groupdict().items() if value}
+    lower: dict[str, int] = load_table("numerals")["denominators"]
+    if "half" in groups:
+        return 1, 2
+    if "single" in groups:
+        return 1, lower[groups["single"]]
+    if "plural" in groups:
+        return _small(groups["upper"]), lower[groups["plural"]]
+    return _small(groups["part"]), _small(groups["whole"])
+
+
+def _small(word: str) -> int:
+    return int(word) if word.isdigit() else int(load_table("numerals")["ones"][word])
+
+
+@cache
+def _digit_pattern() -> Pattern[str]:
+    after = alternatives(magnitudes())
+    glued = alternatives(suffixes())
+    return re.compile(
+        r"(?<![\w.,#@/:])(?P<digits>(?!0\d)\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+|\d+(?:\.\d+)?|\.\d+)"
+        rf"(?P<scale>(?:[\s\u00a0-]?(?i:{after})(?!\w))+|\s?(?:{glued})(?!\w))?",
+    )
+
+
+def _digits(text: str) -> Iterator[Numeral]:
+    for match in _digit_pattern().finditer(text):
+        value = Decimal(re.sub(r"[,\s]", "", match["digits"]))
+        scale, end = _scale(match)
+        yield Numeral(Span(match.start(), end), value * scale, "digits", scaled=scale != 1)
+
+
+def _scale(match: Match[str]) -> tuple[Decimal, int]:
+    """The factor that is written after the digits, and where the number ends."""
+    written = (match["scale"] or "").strip(" \u00a0-")
+    if not written:
+        return Decimal(1), match.end("digits")
+    scale = Decimal(1)
+    for word in re.split(r"[\s\u00a0-]+", written):
+        scale *= magnitudes().get(word.lower()) or suffixes()[word]
+    return scale, match.end()
+
+
+@cache
+def _word_pattern() -> Pattern[str]:
+    ones = alternatives(load_table("numerals")["ones"])
+    many = alternatives(magnitudes())
+    return re.compile(
+        rf"(?<![\w-])(?:(?:(?:half\s)?an?\s|half-a-|near-|multi-)(?={many})(?:{many})(?!\w)|(?:{ones})(?!\w))"
+        rf"(?:(?:[\s-]|\sand\sa\s)(?:half|(?:and\s)?(?:{ones})|(?:{many}))(?!\w))*",
+        re.IGNORECASE,
+    )
+
+
+def _words(text: str) -> Iterator[Numeral]:
+    for match in _word_pattern().finditer(text):
+        lead = match.group().split("-")[0].lower()
+        if lead == "multi":
+            continue
+        value = parse_words(match.group())
+        if value is not None:
+            start = match.start() + (len("near-") if lead == "near" else 0)
+            scaled = any(word in magnitudes() for word in re.split(r"[\s-]+", match.group().lower()))
+            yield Numeral(Span(start, match.end()), value, "words", scaled=scaled)
+
+
+def parse_words(phrase: str) -> Decimal | None:
+    """The number that words spell, or None: "two hundred and five" is 205, "half a million" 500000."""
+    ones: dict[str, int] = load_table("numerals")["ones"]
+    total = current = Decimal(0)
+    seen = False
+    for word in re.split(r"[\s-]+", phrase.lower()):
+        if word in ones:
+            current, seen = current + ones[word], True
+        elif word == "half":
+            current += Decimal("0.5")
+        elif word == "hundred" or word == "dozen":
+            current, seen = (current or Decimal(1)) * magnitudes()[word], True
+        elif word in magnitudes():
+            total, current, seen = total + (current or Decimal(1)) * magnitudes()[word], Decimal(0), True
+        elif word not in ("a", "an", "and", "near"):
+            return None
+    return total + current if seen else None
