@@ -1,0 +1,52 @@
+"""Unnamed groups of agents: "major AI laboratories", "policymakers", "children"."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.mentions.candidates import Candidate
+from kg.model import EntityClass
+from kg.resources import ontology_path
+
+_PARTS = frozenset({"amod", "compound", "nmod"})
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    with ontology_path("gazetteer", "groups.toml").open("rb") as file:
+        return frozenset(str(tomllib.load(file)[key]).split())
+
+
+def find_groups(doc: Doc) -> Iterator[Candidate]:
+    """Every noun phrase that names a group, cut to its head and the modifiers that tell which group, in order."""
+    for token in doc:
+        if _is_group(token):
+            start = _first_word(token)
+            yield Candidate(start.idx, token.idx + len(token), EntityClass.GROUP, "group", 0.7)
+
+
+def _is_group(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if (
+        token.pos_ not in ("NOUN", "PROPN")
+        or token.dep_ == "compound"
+        or (token.i and token.text[0].isupper() and not token.is_sent_start)
+    ):
+        return False
+    if lemma not in _list("heads") and token.lower_ not in _list("singular"):
+        return False
+    return token.tag_ in ("NNS", "NNPS") or token.lower_ in _list("singular")
+
+
+def _first_word(head: Token) -> Token:
+    """The leftmost word that belongs to the group's name: modifiers in one unbroken row before the head."""
+    first = head
+    while first.i > first.sent.start:
+        before = first.nbor(-1)
+        inside = head in before.ancestors and (before.dep_ in _PARTS or before.text == "-")
+        if not inside or before.lower_ in _list("drop") or before.like_num or before.dep_ == "nummod":
+            break
+        first = before
+    return first if first.text != "-" else first.nbor(1)

@@ -1,0 +1,72 @@
+"""Organizations by their form: "Minnesota Department of Labor", "Harlan Oak Partners", "Veritone AI, Inc."."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.mentions.candidates import Candidate
+from kg.extract.mentions.gazetteer import known_as
+from kg.extract.mentions.shapes import CAPITAL, either, words
+from kg.model import EntityClass
+
+_PREPOSITION = r"(?:of|for|on|to|against|in|de|des|du|für)"
+_OPENING = words("stop", "names") - {"AI", "European", "American", "African", "British", "Nordic", "State", "Federal"}
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    legal = either("organization", "legal")
+    head = either("organization", "heads")
+    word = rf"(?:{CAPITAL}|&|and(?= {CAPITAL} {head}(?![\w-])))"
+    return re.compile(
+        rf"(?<![\w-])(?P<run>{CAPITAL}(?: {word})*?) (?P<head>{head})(?![\w-])(?: {head}(?![\w-]))*(?P<legal>,? {legal}(?!\w))?"
+    )
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    list_ = rf"(?:, {CAPITAL}(?: {CAPITAL})*(?=,? and ))*(?:,? (?:and|&) {CAPITAL}(?: {CAPITAL})*)?"
+    tail = rf"(?:the )?{CAPITAL}(?: {CAPITAL})*(?: (?:of|for) (?:the )?{CAPITAL}(?: {CAPITAL})*)*{list_}"
+    return re.compile(
+        rf"(?<![\w-])(?P<before>(?:{CAPITAL} )*)(?P<head>{either('organization', 'first')}) {_PREPOSITION} (?P<tail>{tail})"
+    )
+
+
+def find_organizations(text: str) -> Iterator[Candidate]:
+    """Every stretch of the text that has the form of an organization's name; they may overlap."""
+    for found in _first().finditer(text):
+        start = _start(text, found.start())
+        end = _before_other_names(text, found.start("tail"), found.end(), found["head"])
+        yield Candidate(start, end, EntityClass.ORGANIZATION, "grammar", 0.85)
+    for found in _headed().finditer(text):
+        start = _start(text, found.start("run"))
+        before = text[start : found.end("run")].split()
+        enough = 2 if found["head"] in words("organization", "weak") and not found["legal"] else 1
+        if len(before) >= enough and start < found.end("run"):
+            yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.85)
+
+
+_ARTICLE = re.compile(
+    r"(?:The|A|An|This|That|Its|His|Her|Their|Our|In|On|At|Under|By|For|With|From|But|And|Or|If|When|As|Since|After|"
+    r"Before|While|Although|Once|Last|Next|Another|Every|Each|Both|Some|Any|No|About|Like|Unlike|Meanwhile|However|"
+    r"According|Today|Yesterday|President|Chairman|Director|Former|Late|Founder|CEO)\b ?"
+)
+
+
+def _start(text: str, start: int) -> int:
+    while found := _ARTICLE.match(text, start):
+        start = found.end()
+    return start
+
+
+_SPLIT = re.compile(r",? (?:and|&) |, ")
+_SINGLE = frozenset({"University", "Bank", "School", "College", "Academy", "Court", "Parliament"})
+
+
+def _before_other_names(text: str, start: int, end: int, head: str) -> int:
+    """Where the name ends if what follows an "and" is a name of its own: "University of Turin and Ofcom"."""
+    for found in _SPLIT.finditer(text, start, end):
+        rest = text[found.end() : end]
+        if head in _SINGLE or known_as(rest) or known_as(rest.split(" ")[0]) or _headed().fullmatch(rest):
+            return found.start()
+    return end

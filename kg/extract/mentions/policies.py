@@ -1,0 +1,74 @@
+"""Laws, bills, orders and standards by their form: "SB 24-205", "the Fair Lending Act", "Regulation (EU) 2024/1689"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.mentions.candidates import Candidate
+from kg.extract.mentions.shapes import CAPITAL, either, words
+from kg.model import EntityClass
+
+_JOIN = r"(?:of|for|and|in|on|to|against|from|by|with|&)"
+_NUMBERS = (
+    r"(?:S\.?B\.?|H\.?B\.?|A\.?B\.?|H\.\s?R\.|HR|H\.F\.|HF|SF|LD|LB|S\.|L\.?D\.?) ?-?\d[\d-]*\d?",
+    r"(?:Senate|House|Assembly) (?:Bill|File|Resolution) \d[\d-]*",
+    r"(?:Implementing |Delegated )?(?:Regulation|Directive|Decision) (?:\((?:EU|EC)\) )?(?:No\.? )?\d{2,4}/\d{2,4}(?:/E[UC])?",
+    r"Executive Order (?:No\. )?\d{5}",
+    r"(?:ISO/IEC|ISO|IEC|IEEE|EN|ETSI EN) (?:TR |TS |DIS |P)?\d{3,6}(?:-\d+)?(?::\d{4})?",
+    r"NIST (?:SP|AI) \d{3}(?:-\d+)*",
+    r"Local Law (?:No\. )?\d+(?: of \d{4})?",
+    r"(?:Bill|Law|Decree|Order|Ordinance|Resolution) (?:No\.? ?)?(?:[A-Z]-?)?\d[\d.,/-]*\d(?: of \d{4})?",
+    r"Bill [A-Z]-\d+",
+    r"Proposition \d+",
+    r"Section 230",
+    r"Title (?:VI|VII|IX)\b",
+)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.])(?:" + "|".join(_NUMBERS) + r")(?![\w/])")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    word = rf"(?!{either('policy', 'heads')}\b){CAPITAL}"
+    inside = rf"(?:{word}|\((?:{CAPITAL})(?: (?:{_JOIN} )?{CAPITAL})*\))"
+    head = rf"{either('policy', 'heads')}(?![\w-])"
+    year = r"(?: (?:19|20)\d\d(?!\d)| of (?:19|20)\d\d(?!\d))?"
+    return re.compile(rf"(?<![\w-])(?P<run>{word}(?:,? (?:{_JOIN} )?{inside})*?) (?P<head>{head}){year}")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    head = either("policy", "first")
+    tail = rf"{CAPITAL}(?: (?:(?:{_JOIN}) )?(?:the )?{CAPITAL})*"
+    return re.compile(rf"(?<![\w-])(?:{CAPITAL} )*{head} (?:of|on|for) (?:the )?{tail}(?!\w)")
+
+
+def find_policies(text: str) -> Iterator[Candidate]:
+    """Every stretch of the text that has the form of a policy's name; they may overlap."""
+    for found in _numbered().finditer(text):
+        yield Candidate(found.start(), found.end(), EntityClass.POLICY, "grammar", 0.95)
+    for found in _headed().finditer(text):
+        start = _skip_opening(text, found.start("run"), found.end("run"))
+        if start < 0 or (found["head"] in words("policy", "weak") and " " not in text[start : found.end("run")]):
+            continue
+        yield Candidate(start, found.end(), EntityClass.POLICY, "grammar", 0.9)
+    for found in _first().finditer(text):
+        yield Candidate(found.start(), found.end(), EntityClass.POLICY, "grammar", 0.7)
+
+
+_OPENING = re.compile(
+    r"(?:The|A|An|This|That|These|Its|His|Her|Their|Our|In|On|At|Under|By|For|With|From|But|And|Or|If|When|As|Since|"
+    r"After|Before|While|Although|Once|Last|Next|New|Another|Every|Each|Both|Some|Any|No|Neither|Current|Existing|"
+    r"Proposed|Draft|Federal|State|Yes|Also|Meanwhile|However|Today|Signing|Passing|Unlike|Because|Whether)\b,?"
+    r"(?: (?:and|of|in|on|for|to))? ?"
+)
+
+
+def _skip_opening(text: str, start: int, end: int) -> int:
+    """Where the name really starts, after words that only open the sentence; -1 if nothing is left."""
+    while (found := _OPENING.match(text, start)) and found.end() > start:
+        start = found.end()
+    return start if start < end else -1

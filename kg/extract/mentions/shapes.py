@@ -1,0 +1,38 @@
+"""The words and the shapes of names: what `ontology/gazetteer/shapes.toml` lists, and how capitalised runs are cut."""
+
+import re
+import tomllib
+from functools import cache
+
+from kg.resources import ontology_path
+
+UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
+LETTER = r"[^\W\d_]"
+CAPITAL = rf"(?:[{UPPER}](?:\w|[.&+'’](?=\w)|-(?=\w))*)"  # one word of a name: "Müller-Bah", "AT&T", "O'Neil"
+NUMBERED = rf"(?:{CAPITAL}|\d[\w-]*)"
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """The words of one list of the file."""
+    return frozenset(_lists()[section][key].split())
+
+
+@cache
+def either(section: str, key: str) -> str:
+    """A regular expression that matches any one word of a list, longest first."""
+    listed = sorted(words(section, key), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word) for word in listed) + ")"
+
+
+@cache
+def _lists() -> dict[str, dict[str, str]]:
+    with ontology_path("gazetteer", "shapes.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def is_loud(text: str) -> bool:
+    """Whether the text is in capitals or has most of its words capitalised, so that capitals say nothing."""
+    found = re.findall(rf"{LETTER}[\w'’-]+", text)
+    long = [word for word in found if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.65 * len(long)

@@ -1,0 +1,70 @@
+"""AI systems by their form and company: "Orbit-3 Mini", "the Orbit model", "a chatbot called Orbit"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.mentions.candidates import Candidate
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either, words
+from kg.model import EntityClass
+
+_VERSION = r"(?:[vV]?\d{1,3}(?:\.\d{1,2})*(?:[a-z]|[bBkK])?|[RVSX]\d{1,2}(?:\.\d)?)"
+
+
+@cache
+def _versioned() -> re.Pattern[str]:
+    size = either("system", "sizes")
+    return re.compile(
+        rf"(?<![\w-])(?P<name>[{UPPER}][\w’']*(?:-[{UPPER}]\w*)?)(?P<gap>[- ]){_VERSION}(?:[- ]{size})*(?![\w.]*\w|/)"
+    )
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<name>{CAPITAL}) (?:Mini|Nano|Turbo|Ultra|Lite|Flash|Instruct|Coder|XL)(?![\w-])")
+
+
+@cache
+def _with_noun() -> re.Pattern[str]:
+    between = r"(?:(?:AI|language|video|image|large|small|reasoning|writing|coding|frontier|companion|open-weight|speech) ){0,3}"
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{CAPITAL}(?: {CAPITAL}){{0,2}}) {between}{either('system', 'sure')}(?![\w-])"
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    noun, naming = either("system", "nouns"), either("system", "naming")
+    return re.compile(
+        rf"\b{noun}(?:,)? (?:(?:that|which) )?(?:(?:is|was|it|they) )?(?:{naming}|known as) [\"“‘']?(?P<name>{CAPITAL}(?:[ -]{CAPITAL}|[ -]\d[\w.]*){{0,2}})"
+    )
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    noun = either("system", "sure")
+    adjective = r"(?:[\w-]+ ){0,4}"
+    before = rf"\b(?:its|their|his|her|the company's|the firm's) {adjective}{noun}, (?P<name>{CAPITAL})(?=[,.;])"
+    after = rf"(?P<after>{CAPITAL}), (?:a|an|its|the) {adjective}{noun}(?![\w-])"
+    return re.compile(f"{before}|{after}")
+
+
+def find_systems(text: str) -> Iterator[Candidate]:
+    """Every stretch of the text that has the form or the company of an AI system's name; they may overlap."""
+    for found in _versioned().finditer(text):
+        if found["name"] not in words("system", "never") and not found["name"].isdigit():
+            sure = found["gap"] == "-" or bool(re.search(r"\d\.\d|[A-Za-z]$", found[0]))
+            yield Candidate(found.start(), found.end(), EntityClass.SYSTEM, "grammar", 0.9 if sure else 0.6)
+    for found in _sized().finditer(text):
+        yield Candidate(found.start(), found.end(), EntityClass.SYSTEM, "grammar", 0.85)
+    for pattern in (_with_noun(), _named(), _apposed()):
+        for found in pattern.finditer(text):
+            group = "name" if found["name"] else "after"
+            if not _is_plain(found[group]):
+                yield Candidate(found.start(group), found.end(group), EntityClass.SYSTEM, "grammar", 0.75)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether the words before "model" are no name: "AI models", "Chinese chatbots", "The model"."""
+    first = name.split()[0]
+    return first in words("stop", "names") or first in words("system", "never") or name.isupper() and len(name) < 4
