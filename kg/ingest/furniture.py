@@ -1,55 +1,93 @@
 """What on a page is furniture: everything that is shown around an article without belonging to it."""
 
 import re
+from itertools import pairwise
 
 from bs4.element import Tag
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words of class names, ids and roles, between hyphens, underscores or case changes.
-SUSPECT_WORDS = frozenset(
+SUSPECT_WORDS = _words(
     "ad ads advert advertisement advertorial banner breadcrumb breadcrumbs byline comment comments consent cookie "
     "cookies copyright disqus donate eyebrow footer gdpr kicker login masthead menu metadata modal nav navbar "
-    "navigation newsletter newsletters onetrust outbrain pagination paywall popular popup promo promos promoted promotion "
-    "recirc recirculation recommended related share sharing shares sidebar signup skip social sponsor sponsored "
-    "sponsors subscribe subscription taboola tags timestamp toolbar trending widget".split()
+    "navigation newsletter newsletters onetrust outbrain pagination paywall popular popup promo promos promoted "
+    "promotion recirc recirculation recommended related share sharing shares sidebar signup skip social sponsor "
+    "sponsored sponsors subscribe subscription taboola tags timestamp toolbar trending widget"
 )
 # Pairs of neighbouring words, where one alone would say too little.
 SUSPECT_PAIRS = frozenset(
-    "author bio|author box|author card|author info|author profile|about author|people cards|more from|more stories|read more|read next|"
-    "read also|also read|most read|post meta|entry meta|article meta|post info|read time|reading time|sign up|see also|"
-    "call out|print only|key contacts|inline promo|tag list|post tags|article tags|further reading|up next".split("|")
+    ("about author", "also read", "article meta", "article tags", "author bio", "author box", "author card")
+    + ("author info", "author profile", "entry meta", "further reading", "key contacts", "more from", "more stories")
+    + ("most read", "people cards", "post info", "post meta", "post tags", "print only", "read also", "read more")
+    + ("read next", "read time", "reading time", "see also", "sign up", "tag list", "up next", "post date")
 )
-SUSPECT_TAGS = frozenset(("nav", "footer", "menu", "search", "dialog"))
-SUSPECT_ROLES = frozenset("dialog alertdialog navigation banner search menu menubar contentinfo toolbar".split())
-NEVER_SUSPECT = frozenset(("html", "body", "main", "article", "h1"))
-META_WORDS = frozenset("meta date byline read author time dateline published updated".split())
+SUSPECT_TAGS = _words("nav footer menu search dialog")
+SUSPECT_ROLES = _words("dialog alertdialog navigation banner search menu menubar contentinfo toolbar")
+NEVER_SUSPECT = _words("html body main article h1 h2")
 
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# Whole lines that are furniture wherever they stand.
+_FURNITURE_LINES = re.compile(
+    r"""advertisements?(\s*[·|–-]?\s*scroll\ to\ continue)? | continue\ reading.{0,80} | story\ continues\ below.{0,40}
+    | (read|see|watch|listen)\ (more|also|next|now)\s*:.* | (click|tap)\ here\ (to|for)\b.{0,80}
+    | (sign\ up|subscribe)\ (for|to|now)\b.{0,150} | (share|follow|print|email|e-mail|save|copy\ link|tweet)\b.{0,25}
+    | (copyright\b|©|\(c\)).{0,150} | .{0,100}\ball\ rights\ reserved\b.{0,60} | (skip|jump)\ to\ (main\ )?content
+    | (visitors|page\ views|hits)\s*:\s*[\d.,]+ | best\ viewed\ (at|in|with)\b.{0,150} | printer-friendly.{0,40}
+    | \d+\ comments? | (leave|post|add)\ a\ comment.{0,40} | view\ in\ (your\ )?browser.{0,80}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Headings and leads of boxes that link elsewhere; what stands under one goes with it as long as it is links.
+_FURNITURE_HEADINGS = re.compile(
+    r"""(read\ (next|more|also)|related(\ \w+){0,2}|recommended(\ \w+){0,3}|most\ (read|popular|viewed)(\ \w+){0,2}
+    |more\ (from|on|in|stories|news|like\ this)\b.{0,40}|you\ (may|might)\ (also\ )?like.{0,20}|see\ also|further\ reading
+    |trending.{0,15}|popular(\ \w+){0,2}|(reader\ )?comments(\ \(\d+\))?|readers\ write|share\ this.{0,20}|tags|topics
+    |about\ the\ authors?|key\ contacts|latest(\ \w+){0,2}|what\ to\ read\ next|in\ this\ section|editors?['’]s?\ picks?
+    |sponsor(s|ed)?|advertisement|newsletters?|sign\ up\ for\ .{0,40}|recent\ (posts|articles|news)|also\ read)\s*:?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_hidden(tag: Tag) -> bool:
-    """Whether the page says that the element is not shown at first, or not meant to be read."""
-    if not tag.attrs:
+    """Whether the page says that the element is not shown at first."""
+    attributes = tag.attrs
+    if not attributes:
         return False
-    if "hidden" in tag.attrs and tag.get("hidden") != "until-found":
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
-    return bool(_HIDING.search(str(tag.get("style") or "")))
+    return "style" in attributes and bool(_HIDING.search(str(attributes["style"])))
 
 
 def is_suspect(tag: Tag) -> bool:
     """Whether an element's name, role, class or id says that it is furniture."""
     if tag.name in NEVER_SUSPECT:
         return False
-    if tag.name in SUSPECT_TAGS or str(tag.get("role") or "").lower() in SUSPECT_ROLES:
+    if tag.name in SUSPECT_TAGS:
         return True
-    words = words_of(tag)
-    if not SUSPECT_WORDS.isdisjoint(words):
+    if not tag.attrs:
+        return False
+    if str(tag.attrs.get("role", "")).lower() in SUSPECT_ROLES:
         return True
-    return any(f"{first} {second}" in SUSPECT_PAIRS for first, second in zip(words, words[1:], strict=False))
+    words = _name_words(tag)
+    return not SUSPECT_WORDS.isdisjoint(words) or any(" ".join(pair) in SUSPECT_PAIRS for pair in pairwise(words))
 
 
-def words_of(tag: Tag) -> list[str]:
+def is_furniture_line(text: str) -> bool:
+    """Whether a line says by itself that it is furniture: "Advertisement", "Copyright 2026 …", "Read more: …"."""
+    return bool(_FURNITURE_LINES.fullmatch(text))
+
+
+def is_furniture_heading(text: str) -> bool:
+    """Whether a heading stands over a box of links or comments: "Read next", "Most read", "Related articles"."""
+    return bool(_FURNITURE_HEADINGS.fullmatch(text))
+
+
+def _name_words(tag: Tag) -> list[str]:
     """The words in an element's class names and id, in lower case, in order."""
-    names = tag.get("class")
-    joined = " ".join(names) if isinstance(names, list) else str(names or "")
-    return [word.lower() for word in _WORDS.findall(f"{joined[:400]} {str(tag.get('id') or '')[:100]}")]
+    names = f"{str(tag.attrs.get('class', ''))[:400]} {str(tag.attrs.get('id', ''))[:100]}"
+    return [word.lower() for word in _NAME_PARTS.findall(names)] if names != " " else []

@@ -4,30 +4,60 @@ from collections.abc import Sequence
 
 from bs4 import BeautifulSoup
 
-from kg.ingest.flow import Run, find_runs
+from kg.ingest.content import choose_runs, keep_all
+from kg.ingest.flow import find_runs
+from kg.ingest.header import is_meta_line
 from kg.ingest.outline import to_pieces
 from kg.ingest.pieces import Piece
-from kg.ingest.selection import select, select_runs
+from kg.ingest.runs import Run
+from kg.ingest.selection import select, to_key
+from kg.ingest.title import find_title
+from kg.ingest.tree import parse_tree
+from kg.model import BlockKind
 
-MAX_FURNITURE_SHARE = 0.4  # an element with more of the content than this is no furniture, whatever it is called
+MIN_RESTORED = 0.6  # of what trafilatura selected that must be found again, or its own structure is taken
+MAX_HEADER_CHARACTERS = 160  # a run that is longer is the article's first paragraph
+MAX_BEFORE_TITLE = 0.3  # of the content that may stand before the title and be dropped as what leads up to it
 
 
-def read_page(html: str, headline: str | None = None) -> list[Piece]:
+def read_page(html: str, tree: BeautifulSoup, names: Sequence[str]) -> list[Piece]:
     """The pieces of the article on a page, its title first; empty where the page holds no text.
 
-    `headline` is what the page's metadata calls the article.
+    `tree` is the page's; `names` are what its metadata calls the article, the best first.
     """
-    runs = find_runs(BeautifulSoup(html, "lxml"))
-    kept = select_runs(select(html), runs)
-    chosen = [run for run, is_kept in zip(runs, _without_furniture(runs, kept), strict=True) if is_kept]
-    return to_pieces(chosen)
+    runs = find_runs(tree)
+    selection = select(html)
+    chosen = choose_runs(runs, selection)
+    if selection.share_in(runs[index].text for index in chosen) < MIN_RESTORED:
+        return _title_of(names) + list(selection.pieces)
+    title = find_title(runs, names, chosen[0])
+    return _with_title(runs, chosen, title, names)
 
 
-def _without_furniture(runs: Sequence[Run], kept: Sequence[bool]) -> list[bool]:
-    total = sum(len(run.text) for run, is_kept in zip(runs, kept, strict=True) if is_kept)
-    inside: dict[int, int] = {}
-    for run, is_kept in zip(runs, kept, strict=True):
-        for suspect in run.place.suspects if is_kept else ():
-            inside[suspect] = inside.get(suspect, 0) + len(run.text)
-    furniture = {suspect for suspect, size in inside.items() if size <= MAX_FURNITURE_SHARE * total}
-    return [is_kept and furniture.isdisjoint(run.place.suspects) for run, is_kept in zip(runs, kept, strict=True)]
+def read_fragment(html: str) -> list[Piece]:
+    """The pieces of markup that holds an article and nothing else: a feed's content, Markdown made HTML."""
+    runs = find_runs(parse_tree(html))
+    return to_pieces([runs[index] for index in keep_all(runs)])
+
+
+def _with_title(runs: Sequence[Run], chosen: list[int], title: int | None, names: Sequence[str]) -> list[Piece]:
+    if title is None:
+        return _title_of(names) + to_pieces(_body(runs, chosen))
+    before = sum(len(runs[index].text) for index in chosen if index < title)
+    total = sum(len(runs[index].text) for index in chosen)
+    if before > MAX_BEFORE_TITLE * total:
+        return _title_of(names) + to_pieces(_body(runs, chosen))
+    key = to_key(runs[title].text)
+    after = [index for index in chosen if index > title and to_key(runs[index].text) != key]
+    return [Piece(BlockKind.TITLE, runs[title].text), *to_pieces(_body(runs, after))]
+
+
+def _title_of(names: Sequence[str]) -> list[Piece]:
+    return [Piece(BlockKind.TITLE, names[0])] if names else []
+
+
+def _body(runs: Sequence[Run], chosen: Sequence[int]) -> list[Run]:
+    """The chosen runs without the lines of metadata above the first paragraph."""
+    body = [runs[index] for index in chosen]
+    start = next((number for number, run in enumerate(body) if len(run.text) > MAX_HEADER_CHARACTERS), 0)
+    return [run for number, run in enumerate(body) if number >= start or not is_meta_line(run.text)]

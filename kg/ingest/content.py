@@ -1,0 +1,96 @@
+"""Which runs of a page are the article: what was selected, what it lies among, without the furniture."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.ingest.furniture import is_furniture_heading, is_furniture_line
+from kg.ingest.runs import Run
+from kg.ingest.selection import Selection
+from kg.model import BlockKind
+
+MAX_FURNITURE_SHARE = 0.4  # an element with more of the content than this is no furniture, whatever it is called
+MIN_MAIN_SHARE = 0.75  # of the selected text that the article's own element holds
+MAX_LINKED = 0.5  # of a run between selected ones that may be links if it is to be taken up too
+
+
+def choose_runs(runs: Sequence[Run], selection: Selection) -> list[int]:
+    """The indexes of the runs that are the article's content, in order; empty where nothing of it was selected."""
+    kept = {index for index, run in enumerate(runs) if selection.covers(run.text)}
+    if not kept:
+        return []
+    main = _find_main(runs, kept)
+    kept = _in_main_cell(runs, kept, main)
+    furniture = _find_furniture(runs, kept)
+    kept = kept | _between(runs, kept, main)
+    kept = {index for index in kept if furniture.isdisjoint(runs[index].place.suspects)}
+    return _without_boxes(runs, sorted(kept))
+
+
+def keep_all(runs: Sequence[Run]) -> list[int]:
+    """The indexes of all runs but the furniture, for markup that holds nothing but an article."""
+    every = set(range(len(runs)))
+    furniture = _find_furniture(runs, every)
+    return _without_boxes(runs, [index for index in every if furniture.isdisjoint(runs[index].place.suspects)])
+
+
+def _find_main(runs: Sequence[Run], kept: set[int]) -> int:
+    """The id of the innermost element that holds nearly all of the selected text; 0 where there is none."""
+    total = sum(len(runs[index].text) for index in kept)
+    inside: Counter[int] = Counter()
+    depth: dict[int, int] = {}
+    for index in kept:
+        path = runs[index].place.path
+        for level, element in enumerate(path):
+            inside[element] += len(runs[index].text)
+            depth[element] = level
+    around = [element for element, size in inside.items() if size >= MIN_MAIN_SHARE * total]
+    return max(around, key=lambda element: depth[element], default=0)
+
+
+def _in_main_cell(runs: Sequence[Run], kept: set[int], main: int) -> set[int]:
+    """Only what stands in the same cell as the article, on a page that is laid out as a table."""
+    cells = next((run.place.cells for run in runs if main in run.place.path), ())
+    holder = next((run.place.path for run in runs if main in run.place.path), ())
+    outer = [cell for cell in cells if holder.index(cell) <= holder.index(main)]
+    return {index for index in kept if outer[-1] in runs[index].place.cells} if outer else kept
+
+
+def _find_furniture(runs: Sequence[Run], kept: set[int]) -> set[int]:
+    """The ids of the suspect elements that hold little enough of the content to be furniture for true."""
+    total = sum(len(runs[index].text) for index in kept)
+    inside: Counter[int] = Counter()
+    for index in kept:
+        inside.update(dict.fromkeys(runs[index].place.suspects, len(runs[index].text)))
+    suspects = {suspect for run in runs for suspect in run.place.suspects}
+    return {suspect for suspect in suspects if inside[suspect] <= MAX_FURNITURE_SHARE * total}
+
+
+def _between(runs: Sequence[Run], kept: set[int], main: int) -> set[int]:
+    """What was not selected but lies in the article's element among what was, and is not links."""
+    found = set()
+    for index in range(min(kept, default=0) + 1, max(kept, default=0)):
+        run = runs[index]
+        if index not in kept and main in run.place.path and run.linked <= MAX_LINKED and _is_content(run):
+            found.add(index)
+    return found
+
+
+def _is_content(run: Run) -> bool:
+    return run.place.kind is not BlockKind.PARAGRAPH or run.row is not None
+
+
+def _without_boxes(runs: Sequence[Run], kept: Sequence[int]) -> list[int]:
+    """The same without lines that are furniture, boxes of links under their heading, and headings over nothing."""
+    chosen: list[int] = []
+    in_box = False
+    for index in kept:
+        run = runs[index]
+        if is_furniture_heading(run.text) and len(run.lines) == 1:
+            in_box = True
+            continue
+        in_box = in_box and (run.linked > MAX_LINKED or run.place.kind is BlockKind.HEADING)
+        if not in_box and not is_furniture_line(run.text):
+            chosen.append(index)
+    while chosen and runs[chosen[-1]].place.kind is BlockKind.HEADING:
+        chosen.pop()
+    return chosen
