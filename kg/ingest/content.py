@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.ingest.furniture import is_furniture_heading, is_furniture_line
-from kg.ingest.runs import Run
-from kg.ingest.selection import Selection
+from kg.ingest.runs import Run, is_marked
+from kg.ingest.selection import Selection, to_key
 from kg.model import BlockKind
 
 MAX_FURNITURE_SHARE = 0.4  # an element with more of the content than this is no furniture, whatever it is called
@@ -66,17 +66,17 @@ def _find_furniture(runs: Sequence[Run], kept: set[int]) -> set[int]:
 
 
 def _between(runs: Sequence[Run], kept: set[int], main: int) -> set[int]:
-    """What was not selected but lies in the article's element among what was, and is not links."""
+    """What was not selected but lies in the article's element among what was, marked as content, and is not links."""
     found = set()
+    seen = {to_key(runs[index].text) for index in kept}
     for index in range(min(kept, default=0) + 1, max(kept, default=0)):
         run = runs[index]
-        if index not in kept and main in run.place.path and run.linked <= MAX_LINKED and _is_content(run):
+        if index in kept or main not in run.place.path or run.linked > MAX_LINKED or not is_marked(run):
+            continue
+        if (key := to_key(run.text)) not in seen:
+            seen.add(key)
             found.add(index)
     return found
-
-
-def _is_content(run: Run) -> bool:
-    return run.place.kind is not BlockKind.PARAGRAPH or run.row is not None
 
 
 def _without_boxes(runs: Sequence[Run], kept: Sequence[int]) -> list[int]:

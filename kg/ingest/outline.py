@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from kg.ingest.bullets import find_bullet, is_run
-from kg.ingest.flow import Run
 from kg.ingest.pieces import Piece
-from kg.ingest.plain import is_heading
+from kg.ingest.runs import Run, is_bold_heading
 from kg.model import BlockKind
 
 BOLD_HEADING_LEVEL = 3  # a line in bold stands below the headings that are tagged as such
-MIN_BOLD = 0.99
 MIN_PARAGRAPH_CHARACTERS = 80  # lines parted by one line break that are longer are paragraphs of their own
 
 
@@ -23,7 +21,7 @@ def _read_run(run: Run) -> Iterator[Piece]:
         yield run.row
     elif run.place.kind is not BlockKind.PARAGRAPH:
         yield Piece(run.place.kind, run.text, run.place.level)
-    elif run.bold >= MIN_BOLD and is_heading(run.text.rstrip(":")):
+    elif is_bold_heading(run):
         yield Piece(BlockKind.HEADING, run.text, BOLD_HEADING_LEVEL)
     else:
         yield from _read_lines(run.lines)

@@ -10,12 +10,13 @@ from kg.ingest.header import is_meta_line
 from kg.ingest.outline import to_pieces
 from kg.ingest.pieces import Piece
 from kg.ingest.runs import Run
-from kg.ingest.selection import select, to_key
+from kg.ingest.selection import Selection, select, to_key
 from kg.ingest.title import find_title
 from kg.ingest.tree import parse_tree
 from kg.model import BlockKind
 
 MIN_RESTORED = 0.6  # of what trafilatura selected that must be found again, or its own structure is taken
+MIN_CHARACTERS = 250  # an article that seems shorter is looked for again, the thorough way
 MAX_HEADER_CHARACTERS = 160  # a run that is longer is the article's first paragraph
 MAX_BEFORE_TITLE = 0.3  # of the content that may stand before the title and be dropped as what leads up to it
 
@@ -26,12 +27,22 @@ def read_page(html: str, tree: BeautifulSoup, names: Sequence[str]) -> list[Piec
     `tree` is the page's; `names` are what its metadata calls the article, the best first.
     """
     runs = find_runs(tree)
-    selection = select(html)
-    chosen = choose_runs(runs, selection)
-    if selection.share_in(runs[index].text for index in chosen) < MIN_RESTORED:
-        return _title_of(names) + list(selection.pieces)
+    selection, chosen = _choose(html, runs, fast=True)
+    if not chosen:
+        selection, chosen = _choose(html, runs, fast=False)
+    if not chosen:
+        return _title_of(names) + list(selection.pieces) if selection.pieces else []
     title = find_title(runs, names, chosen[0])
     return _with_title(runs, chosen, title, names)
+
+
+def _choose(html: str, runs: Sequence[Run], fast: bool) -> tuple[Selection, list[int]]:
+    """What trafilatura selects and the runs that restore it; no runs where they restore too little."""
+    selection = select(html, fast)
+    chosen = choose_runs(runs, selection)
+    texts = [runs[index].text for index in chosen]
+    is_enough = sum(map(len, texts)) >= MIN_CHARACTERS and selection.share_in(texts) >= MIN_RESTORED
+    return selection, chosen if is_enough else []
 
 
 def read_fragment(html: str) -> list[Piece]:

@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 
 from kg.ingest.pieces import Piece, to_line
 from kg.ingest.places import Place
+from kg.ingest.plain import is_heading
+from kg.model import BlockKind
+
+MIN_BOLD = 0.99  # of a run, for it to be a line in bold; rounding aside, all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +63,13 @@ class Buffer:
             return None
         lines = tuple(line for part in "".join(self.parts).split("\n") if (line := to_line(part)))
         return Run(lines, place, self.linked / self.characters, self.bold / self.characters) if lines else None
+
+
+def is_marked(run: Run) -> bool:
+    """Whether the page marks the run as more than loose text: a heading, also in bold only, an item, a row, …"""
+    return run.place.kind is not BlockKind.PARAGRAPH or run.row is not None or is_bold_heading(run)
+
+
+def is_bold_heading(run: Run) -> bool:
+    """Whether the run is a line in bold that reads as a heading."""
+    return run.bold >= MIN_BOLD and len(run.lines) == 1 and is_heading(run.text.rstrip(":"))

@@ -1,16 +1,17 @@
 """Which text of a page is its content: trafilatura decides that; how it is structured, the page itself decides."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.ingest.pieces import Piece, to_row
+from lxml.etree import _Element
+
+from kg.ingest.pieces import Piece, to_line, to_row
 from kg.model import BlockKind
 
 SHINGLE = 3  # words; shorter texts are compared whole
 MIN_SHARED = 0.8  # of a text's shingles that stand in the selected text
-MIN_FAST_CHARACTERS = 250  # trafilatura's fast way that finds less is followed by its thorough one
 _TOKEN = re.compile(r"\w+")
 _KINDS = {
     "head": BlockKind.HEADING,
@@ -41,25 +42,27 @@ def to_shingles(text: str) -> Iterator[tuple[str, ...]]:
 
 @dataclass(frozen=True)
 class Selection:
-    """What trafilatura selected, as flat pieces in its own structure."""
+    """What trafilatura selected: its text, a line for each element, and the same as flat pieces in its structure."""
 
+    text: str
     pieces: tuple[Piece, ...]
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        """The keys of the pieces and of their cells."""
+        """The keys of the lines, and of the pieces and their cells."""
         texts = (text for piece in self.pieces for text in (piece.text, *piece.cells))
-        return frozenset(map(to_key, texts))
+        return frozenset(map(to_key, (*self.text.split("\n"), *texts)))
 
     @cached_property
     def shingles(self) -> frozenset[tuple[str, ...]]:
-        """Every shingle of the pieces."""
-        return frozenset(shingle for piece in self.pieces for shingle in to_shingles(piece.text))
+        """Every shingle of the lines and of the pieces."""
+        texts = (*self.text.split("\n"), *(piece.text for piece in self.pieces))
+        return frozenset(shingle for text in texts for shingle in to_shingles(text))
 
     @property
     def size(self) -> int:
         """The characters selected."""
-        return sum(len(piece.text) for piece in self.pieces)
+        return len(self.text)
 
     def covers(self, text: str) -> bool:
         """Whether the text was selected, whole or nearly so."""
@@ -69,32 +72,28 @@ class Selection:
         shingles = list(to_shingles(text))
         return bool(shingles) and sum(map(self.shingles.__contains__, shingles)) >= MIN_SHARED * len(shingles)
 
-    def share_in(self, texts: Iterator[str]) -> float:
+    def share_in(self, texts: Iterable[str]) -> float:
         """The share of the selected shingles that stand in the texts, 0..1."""
         found = {shingle for text in texts for shingle in to_shingles(text)}
         return len(self.shingles & found) / max(1, len(self.shingles))
 
 
-def select(html: str) -> Selection:
-    """What trafilatura takes for the content of a page; empty where it finds none."""
-    quick = _run_trafilatura(html, fast=True)
-    return quick if quick.size >= MIN_FAST_CHARACTERS else _run_trafilatura(html, fast=False)
-
-
-def _run_trafilatura(html: str, fast: bool) -> Selection:
+def select(html: str, fast: bool) -> Selection:
+    """What trafilatura takes for the content of a page, by its fast way or its thorough one; empty where it finds none."""
     from trafilatura import bare_extraction
 
     document = bare_extraction(html, fast=fast, include_comments=False, include_tables=True)
     body = getattr(document, "body", None)
     if body is None:
-        return Selection(())
-    return Selection(tuple(piece for piece in _to_pieces(body) if piece.text))
+        return Selection("", ())
+    pieces = tuple(piece for piece in _to_pieces(body) if piece.text)
+    return Selection(getattr(document, "text", None) or "", pieces)
 
 
-def _to_pieces(body) -> Iterator[Piece]:  # type: ignore[no-untyped-def]
+def _to_pieces(body: _Element) -> Iterator[Piece]:
     for element in body.iter(*_KINDS):
         if element.tag == "row":
-            yield to_row("".join(cell.itertext()) for cell in element.iter("cell"))
+            yield to_row(" ".join(cell.itertext()) for cell in element.iter("cell"))
         elif not any(parent.tag in ("row", "item", "quote") for parent in element.iterancestors()):
-            kind = _KINDS[element.tag]
-            yield Piece(kind, "".join(element.itertext()).strip(), level=2 * (kind is BlockKind.HEADING))
+            kind = _KINDS[str(element.tag)]
+            yield Piece(kind, to_line(" ".join(element.itertext())), level=2 * (kind is BlockKind.HEADING))
