@@ -81,7 +81,7 @@ def _to_setting(origin: str, key: str, value: object, default: object) -> Any:
         return Path(value).expanduser()
     if cls is float and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)
-    if type(value) is not cls or not value:
+    if type(value) is not cls or value == "":
         raise ConfigError(f"{origin}: {key} = {value!r} is not {wanted[cls]}", f"the default is {default}")
     if isinstance(value, int | float) and value <= 0:
         raise ConfigError(f"{origin}: {key} = {value} is not above 0", f"the default is {default}")

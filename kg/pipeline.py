@@ -98,6 +98,14 @@ def read_extractions(locations: Sequence[str], config: Config) -> Iterator[Extra
         yield from extract_each([item for item in batch if isinstance(item, Article)])
 
 
+def extract_text(text: str) -> Extraction | Failure:
+    """What a text or the HTML of a page says, or why it holds no article."""
+    from kg.ingest import read_article
+
+    article = read_article(text.encode("utf-8", "replace"), "text")
+    return article if isinstance(article, Failure) else next(extract_each([article]))
+
+
 def extract_each(articles: Sequence[Article]) -> Iterator[Extraction | Failure]:
     """An extraction, or a failure, for each article in order: one on which the extractor breaks costs only itself."""
     from kg.extract import extract_articles

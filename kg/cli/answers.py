@@ -63,9 +63,15 @@ def export(run: Run, target: Target) -> None:
 
 
 def _list_queries() -> None:
+    """Names the shipped queries: a table on a terminal, a name, a tab and what it answers in each line of a pipe."""
     from kg import pipeline
 
-    print_table(("name", "answers"), [(shipped.name, shipped.title) for shipped in pipeline.list_queries()])
+    rows = [(shipped.name, shipped.title) for shipped in pipeline.list_queries()]
+    if sys.stdout.isatty():
+        print_table(("name", "answers"), rows)
+        return
+    for row in rows:
+        click.echo("\t".join(row))
 
 
 def _read_query(text: str | None, file: Path | None) -> str:

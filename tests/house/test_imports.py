@@ -38,9 +38,19 @@ def place_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+def nodes_of(path: Path) -> Iterator[ast.AST]:
+    """All of a file's syntax; outside the stages without what is imported for its types alone."""
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if place_of(path) in STAGES or not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)):
+            waiting.extend(ast.iter_child_nodes(node))
+
+
 def imports_of(path: Path) -> Iterator[str]:
     """Every module that a file names in an import, wherever the import stands."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

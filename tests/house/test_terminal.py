@@ -1,0 +1,99 @@
+"""Pipes, terminals, interrupts: what only a process of its own shows."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import HELDE
+
+KG = [sys.executable, "-m", "kg"]
+ALL = "SELECT * { ?s ?p ?o }"
+
+
+def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:
+    """One command in a process of its own."""
+    return subprocess.run([*KG, *map(str, arguments)], capture_output=True, timeout=120, **options)
+
+
+def run_on_terminal(*arguments: object, **environment: str) -> tuple[int, str]:
+    """Exit status of a command and all that it shows on a terminal of 100 columns."""
+    ours, theirs = pty.openpty()
+    variables = os.environ | {"COLUMNS": "100", "LINES": "40", "TERM": "xterm-256color"} | environment
+    process = subprocess.Popen([*KG, *map(str, arguments)], stdin=theirs, stdout=theirs, stderr=theirs, env=variables)
+    os.close(theirs)
+    shown = b""
+    try:
+        while chunk := os.read(ours, 65536):
+            shown += chunk
+    except OSError:
+        pass
+    os.close(ours)
+    return process.wait(120), shown.decode(errors="replace")
+
+
+def test_standard_input_is_a_source(tmp_path: Path) -> None:
+    ran = run("ingest", "-", input=HELDE.encode(), cwd=tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, b"1 new, 0 changed, 0 unchanged, 0 failed\n")
+
+
+def test_standard_input_is_a_query(store: Path) -> None:
+    ran = run("query", "-", "--store", store, input=b"ASK { ?a a schema:NewsArticle }")
+    assert (ran.returncode, ran.stdout) == (0, b"true\n")
+
+
+def test_a_closed_pipe_is_quiet(store: Path) -> None:
+    command = f"{sys.executable} -m kg query '{ALL}' --store {store} | head -c 10; echo ${{PIPESTATUS[0]}}"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60)
+    assert ran.stdout.splitlines()[-1].endswith(b"0")
+    assert ran.stderr == b""
+
+
+def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
+    with subprocess.Popen([*KG, "ingest", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path) as process:
+        time.sleep(1.5)  # it waits for its input by then
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.strip() == b""
+
+
+def test_a_terminal_gets_a_table(store: Path) -> None:
+    status, shown = run_on_terminal("query", "SELECT ?h { ?a schema:headline ?h }", "--store", store)
+    assert status == 0
+    assert "2 rows" in shown
+    assert "Osprey Labs opposes licensing bill" in shown
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+def test_a_terminal_that_lacks_characters(store: Path, encoding: str) -> None:
+    query = "SELECT ('“Brisk” – Zürich → 東京' AS ?t) {}"
+    status, shown = run_on_terminal("query", query, "--store", store, PYTHONIOENCODING=encoding)
+    assert status == 0
+    assert "Brisk" in shown
+
+
+def test_a_pipe_gets_utf_8_whatever_the_locale(store: Path) -> None:
+    variables = os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"}
+    ran = run("query", "SELECT ('東京' AS ?t) {}", "--store", store, env=variables)
+    assert ran.stdout.decode("utf-8").split() == ["t", "東京"]
+
+
+def test_help_is_fast_and_loads_nothing_heavy() -> None:
+    listed = subprocess.run([sys.executable, "-X", "importtime", "-m", "kg", "--help"], capture_output=True, text=True)
+    loaded = {line.rpartition("|")[2].strip() for line in listed.stderr.splitlines()}
+    heavy = {"spacy", "rdflib", "pyoxigraph", "numpy", "pandas", "trafilatura", "networkx", "rich.console", "msgspec"}
+    assert not loaded & heavy
+    total_us = int(listed.stderr.splitlines()[-1].split("|")[1])
+    started = min(_time_of_help() for _ in range(3))
+    assert started < 0.3 or total_us < 300_000
+
+
+def _time_of_help() -> float:
+    begun = time.perf_counter()
+    subprocess.run([*KG, "--help"], capture_output=True, check=True)
+    return time.perf_counter() - begun
