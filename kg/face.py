@@ -1,18 +1,24 @@
 """The Python face for notebooks: article in, rdflib graph or pandas frame out."""
 
-import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from kg.config import read_config
+from kg.config import Config, read_config
 from kg.errors import SourceError
-from kg.model import Claim, Extraction, Failure, Linkage
+from kg.model import Extraction, Failure
 
 if TYPE_CHECKING:
     import pandas
     import rdflib
+
+    from kg.graph import KgStore
+
+MOST_WORDS_OF_A_PATH = 8  # a sentence of news has more; a mistyped path should be called missing, not be read
 
 
 @dataclass(frozen=True)
@@ -20,46 +26,32 @@ class Reading:
     """What was read out of one or more articles; `failures` are those that could not be read."""
 
     extractions: tuple[Extraction, ...]
-    linkage: Linkage
     failures: tuple[Failure, ...]
-    base: str
+    config: Config
 
     @cached_property
     def graph(self) -> "rdflib.Graph":
-        """The facts, claims, evidence and articles as one graph in memory."""
+        """The facts, claims, evidence and articles in memory: what a store of the same articles holds."""
         from kg.graph import to_rdflib
 
-        return to_rdflib(self.extractions, self.linkage, self.base)
+        with self._store() as store:
+            return to_rdflib(store.triples(), store.base)
 
     def frame(self) -> "pandas.DataFrame":
-        """One row for each claim, in the order of the text: who or what, relation, what, how sure, in which words."""
-        import pandas
+        """One row for each claim, by article and place in its text: who or what, relation, what, in which words."""
+        from kg.graph import to_frame
 
-        return pandas.DataFrame(self.claims(), columns=list(COLUMNS))
+        with self._store() as store:
+            return to_frame(store.oxigraph, store.base)
 
-    def claims(self) -> list[dict[str, Any]]:
-        """The same rows as plain values, by column."""
-        return [
-            _to_row(extraction, claim, _to_names(extraction, self.linkage))
-            for extraction in self.extractions
-            for claim in sorted(extraction.claims, key=lambda claim: claim.evidence)
-        ]
+    @contextmanager
+    def _store(self) -> "Iterator[KgStore]":
+        """A passing store of what was read."""
+        from kg import pipeline
 
-
-MOST_WORDS_OF_A_PATH = 8  # a sentence of news has more; a mistyped path should be called missing, not be read
-COLUMNS = (
-    "subject",
-    "predicate",
-    "object",
-    "attributed_to",
-    "polarity",
-    "modality",
-    "confidence",
-    "evidence",
-    "start",
-    "end",
-    "article",
-)
+        with TemporaryDirectory() as folder, pipeline.open_store(replace(self.config, store=Path(folder))) as store:
+            store.put(self.extractions)
+            yield store
 
 
 def read(source: str | Path) -> Reading:
@@ -77,31 +69,29 @@ def read(source: str | Path) -> Reading:
         items = [pipeline.extract_text(source)]
     else:
         items = list(pipeline.read_extractions([str(source)], config))
-    extractions = tuple(item for item in items if isinstance(item, Extraction))
     failures = tuple(item for item in items if isinstance(item, Failure))
+    extractions = tuple(item for item in items if isinstance(item, Extraction))
     if failures and not extractions:
         raise SourceError(f"{failures[0].location}: {failures[0].reason}", failures[0].advice)
-    return Reading(extractions, pipeline.make_linker(config).link(extractions), failures, config.base)
+    return Reading(extractions, failures, config)
 
 
-def ask(query: str, store: str | Path | None = None) -> "pandas.DataFrame":
-    """What a query finds in a store, one row for each answer; `query` is SPARQL or the name of a shipped query.
+def ask(query: str, *values: str, store: str | Path | None = None) -> "pandas.DataFrame":
+    """What a query finds in a store, one row for each answer.
+
+    `query` is SPARQL or the name of a shipped query, which may take values: `ask("about", "Anthropic")`.
 
     Raises:
         QueryError: the query has an error, or gives no table.
         StoreError: there is no such store.
     """
-    import pandas
-
     from kg import pipeline
+    from kg.graph import run_query, to_result_frame
 
     config = read_config()
+    text = pipeline.fill_query(query, values) if len(query.split()) == 1 else query
     with pipeline.open_store(replace(config, store=Path(store)) if store else config, read_only=True) as opened:
-        result = pipeline.ask(opened, query)
-    table = pipeline.to_table(result)
-    columns = list(table[0]) if table else None
-    rows = pipeline.write_result(result, "jsonl").decode().splitlines()
-    return pandas.DataFrame([json.loads(row) for row in rows], columns=columns)
+        return to_result_frame(run_query(opened.oxigraph, text, opened.base))
 
 
 def _is_text(source: str) -> bool:
@@ -109,28 +99,3 @@ def _is_text(source: str) -> bool:
     if "\n" in source or source.lstrip().startswith("<"):
         return True
     return len(source.split()) > MOST_WORDS_OF_A_PATH and not Path(source).exists()
-
-
-def _to_names(extraction: Extraction, linkage: Linkage) -> dict[str, str]:
-    """What each node of an article is called, by its id."""
-    names = {node.id: node.label for node in (*extraction.metrics, *extraction.proposals, *extraction.risks)}
-    for chain in extraction.chains:
-        names[chain.id] = linkage.entities[linkage.iris[extraction.article.id, chain.id]].label
-    return names
-
-
-def _to_row(extraction: Extraction, claim: Claim, names: dict[str, str]) -> dict[str, Any]:
-    values = (
-        names[claim.subject],
-        claim.predicate,
-        names[claim.object],
-        names[claim.attributed_to] if claim.attributed_to else None,
-        str(claim.polarity),
-        str(claim.modality),
-        claim.confidence,
-        claim.evidence.cut(extraction.article.text),
-        claim.evidence.start,
-        claim.evidence.end,
-        extraction.article.headline or extraction.article.location,
-    )
-    return dict(zip(COLUMNS, values, strict=True))

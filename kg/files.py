@@ -6,17 +6,20 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 MAX_STEM_BYTES = 120  # file systems allow 255 for a name; the rest is for endings and a temporary file's suffix
+
+_ADDRESS = re.compile(r"https?://(?:[^/?#@]*@)?(?P<host>[^/?#:]*)[^/?#]*(?P<path>[^?#]*)", re.IGNORECASE)
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"/|?*#]+')  # what one of the usual file systems refuses
 
 
 def to_stem(location: str) -> str:
     """A file name for what was read from a path or an address, without folder and ending, never empty."""
-    parts = urlsplit(location)
-    path = unquote(parts.path) if parts.scheme in ("http", "https") else location
+    address = _ADDRESS.match(location)
+    path = unquote(address["path"]) if address else location
     name = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    stem = re.sub(r'[\x00-\x1f<>:"|?*#]+', "-", Path(name).stem or parts.hostname or "").strip(" .-")
+    stem = _UNSAFE.sub("-", Path(name).stem or (address["host"] if address else "")).strip(" .-")
     return stem.encode("utf-8", "replace")[:MAX_STEM_BYTES].decode("utf-8", "ignore") or "article"
 
 

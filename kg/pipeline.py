@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.config import Config
-from kg.errors import KgError
+from kg.errors import KgError, QueryError
 from kg.files import open_whole, to_free_name, to_stem
 from kg.model import Article, Extraction, Failure
 from kg.protocols import Linker
 
 if TYPE_CHECKING:
-    from kg.graph import KgStore, Result
+    from kg.graph import KgStore
 
 Item = TypeVar("Item")
 
@@ -177,51 +177,23 @@ def remove_articles(store: "KgStore", names: Sequence[str]) -> tuple[int, list[F
     return len(found), failures
 
 
-def ask(store: "KgStore", text: str) -> "Result":
-    """What a query finds: SPARQL, or the name of a shipped query.
+def fill_query(name: str, values: Sequence[str]) -> str:
+    """The SPARQL of a shipped query with its parameters set, each value as `parameter=value` or in their order.
 
     Raises:
-        QueryError: it has an error, takes too long, or no shipped query has that name.
+        UnknownQuery: no shipped query has that name.
+        QueryError: a value is missing, or is one too many.
     """
-    from kg.graph import run_query
+    from kg.graph import find_query
 
-    return run_query(store.oxigraph, text, store.base)
-
-
-def formats_of(result: "Result") -> tuple[str, ...]:
-    """The formats that fit a result, the usual one first."""
-    from kg.graph import formats_of as formats
-
-    return formats(result)
-
-
-def write_result(result: "Result", name: str) -> bytes:
-    """A result in the format of that name.
-
-    Raises:
-        UnknownFormat: the result's kind has no such format.
-    """
-    from kg.graph import write_result as write
-
-    return write(result, name)
-
-
-def to_table(result: "Result") -> tuple[tuple[str, ...], list[list[str]]] | None:
-    """Columns and rows to show to people; None where the result is no table."""
-    from kg.graph import Rows
-
-    return (result.variables, result.texts()) if isinstance(result, Rows) else None
-
-
-def export_graph(store: "KgStore", name: str) -> bytes:
-    """The whole graph in the format of that name; equal graphs give equal bytes.
-
-    Raises:
-        UnknownFormat: there is no such format.
-    """
-    from kg.graph import export
-
-    return export(store.oxigraph, name, store.base)
+    shipped = find_query(name)
+    named = dict(value.split("=", 1) for value in values if value.partition("=")[0] in shipped.parameters)
+    free = [parameter for parameter in shipped.parameters if parameter not in named]
+    plain = [value for value in values if value.partition("=")[0] not in shipped.parameters]
+    if len(plain) > len(free):
+        known = ", ".join(shipped.parameters) or "none"
+        raise QueryError(f"the query {name} takes no value {plain[len(free)]!r}", f"its parameters: {known}")
+    return shipped.bind(dict(zip(free, plain, strict=False)) | named)
 
 
 def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -12,33 +12,37 @@ from kg.cli.tables import print_table, to_text
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
-    from kg.graph import Result
+    from kg.graph import Result, ShippedQuery
 
 NAME = re.compile(r"[\w.-]+", re.ASCII)  # no SPARQL query is a single word
 
 
 @click.command()
-@click.argument("text", required=False, metavar="[SPARQL | NAME | -]")
+@click.argument("words", nargs=-1, metavar="[SPARQL | NAME [VALUE...] | -]")
 @click.option("-f", "--file", type=click.Path(path_type=Path), metavar="FILE", help="Read the query from FILE.")
 @click.option("--list", "listing", is_flag=True, help="Name the shipped queries and say what each answers.")
 @target_options()
 @store_option
 @pass_run
-def query(run: Run, text: str | None, file: Path | None, listing: bool, target: Target) -> None:
+def query(run: Run, words: tuple[str, ...], file: Path | None, listing: bool, target: Target) -> None:
     """Ask the graph one question.
 
-    In SPARQL, by the name of a shipped query, from a file, or - for standard input. The usual prefixes are declared. Prints a table on a terminal and CSV into a pipe (a graph: Turtle).
-    Formats: table, csv, tsv, json, jsonl, xml; for a graph turtle, ntriples, trig, jsonld, rdfxml.
+    In SPARQL, by the name of a shipped query, from a file, or - for standard input. The usual prefixes are declared.
+    A shipped query may take values: `kg query about Anthropic`, or by name, `kg query about name=Anthropic`.
+
+    Prints a table on a terminal and CSV into a pipe (a graph: Turtle). Formats: table, csv, tsv, json, jsonl, xml;
+    for a graph turtle, ntriples, trig, jsonld, rdfxml.
     """
     from kg import pipeline
+    from kg.graph import run_query
 
     if listing:
         _list_queries()
         return
-    asked = _read_query(text, file)
+    asked = _read_query(words, file)
     with pipeline.open_store(run.config, read_only=True) as store, run.terminal.busy("asking"):
-        result = pipeline.ask(store, asked)
-        _write(result, target)
+        result = run_query(store.oxigraph, asked, store.base)
+    _write(result, target)
     if target.path:
         run.terminal.note(f"{target.path} written")
 
@@ -53,9 +57,10 @@ def export(run: Run, target: Target) -> None:
     Formats: turtle, ntriples, trig (a graph per article), jsonld, rdfxml, graphml, csv.
     """
     from kg import pipeline
+    from kg.graph import export as write
 
     with pipeline.open_store(run.config, read_only=True) as store, run.terminal.busy("exporting"):
-        content = pipeline.export_graph(store, target.format or "turtle")
+        content = write(store.oxigraph, target.format or "turtle", store.base)
     with target.open() as stream:
         stream.write(content)
     if target.path:
@@ -63,29 +68,35 @@ def export(run: Run, target: Target) -> None:
 
 
 def _list_queries() -> None:
-    """Names the shipped queries: a table on a terminal, a name, a tab and what it answers in each line of a pipe."""
-    from kg import pipeline
+    """Names the shipped queries: a table on a terminal; name, values and what it answers with tabs in a pipe."""
+    from kg.graph import list_queries
 
-    rows = [(shipped.name, shipped.title) for shipped in pipeline.list_queries()]
+    rows = [(shipped.name, _to_usage(shipped), shipped.title) for shipped in list_queries()]
     if sys.stdout.isatty():
-        print_table(("name", "answers"), rows)
+        print_table(("name", "values", "answers"), rows)
         return
     for row in rows:
         click.echo("\t".join(row))
 
 
-def _read_query(text: str | None, file: Path | None) -> str:
+def _to_usage(shipped: "ShippedQuery") -> str:
+    """The values that a query takes, those in brackets that it can do without."""
+    return " ".join(name if name in shipped.required else f"[{name}]" for name in shipped.parameters)
+
+
+def _read_query(words: tuple[str, ...], file: Path | None) -> str:
     """The SPARQL that is asked for, by whichever of the four ways."""
     from kg import pipeline
 
-    if (text is None) == (file is None):
+    if bool(words) == (file is not None):
         raise click.UsageError("give one query: SPARQL, the name of a shipped one, -, or -f FILE")
     if file is not None:
         return _decode(file.read_bytes(), str(file))
-    assert text is not None
-    if text == "-":
-        return _decode(click.get_binary_stream("stdin").read(), "standard input")
-    return pipeline.find_query(text) if NAME.fullmatch(text) else text
+    if NAME.fullmatch(words[0]) and words[0] != "-":
+        return pipeline.fill_query(words[0], words[1:])
+    if len(words) > 1:
+        raise click.UsageError("values go with the name of a shipped query; put quotes around SPARQL")
+    return _decode(sys.stdin.buffer.read(), "standard input") if words[0] == "-" else words[0]
 
 
 def _decode(content: bytes, origin: str) -> str:
@@ -97,15 +108,16 @@ def _decode(content: bytes, origin: str) -> str:
 
 def _write(result: "Result", target: Target) -> None:
     """Writes an answer where it is to go, in the format asked for or the one that fits best."""
-    from kg import pipeline
+    from kg.graph import Rows, formats_of, write_result
 
-    formats = pipeline.formats_of(result)
-    fitting = formats[0] if sys.stdout.isatty() else next(name for name in formats if name != "table")
-    name = target.format or fitting
-    table = pipeline.to_table(result) if name == "table" else None
-    if table and not target.path:
-        print_table(*table)
+    formats = formats_of(result)
+    name = target.format or (formats[0] if sys.stdout.isatty() else next(f for f in formats if f != "table"))
+    if isinstance(result, Rows) and name == "table" and not target.path:
+        print_table(result.variables, result.texts())
         return
-    content = to_text(*table).encode() if table else pipeline.write_result(result, name)
+    if isinstance(result, Rows) and name == "table":
+        content = to_text(result.variables, result.texts()).encode()
+    else:
+        content = write_result(result, name)
     with target.open() as stream:
         stream.write(content)

@@ -67,7 +67,8 @@ def ingest(run: Run, sources: tuple[str, ...]) -> None:
 def remove(run: Run, articles: tuple[str, ...]) -> None:
     """Take articles out of the store again.
 
-    All that rests on them alone goes with them. ARTICLE is the file or the address that it came from, its IRI, or its id.
+    All that rests on them alone goes with them. ARTICLE is the file or the address that it came from, its IRI, or
+    its id.
     """
     from kg.pipeline import open_store, remove_articles
 

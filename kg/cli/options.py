@@ -1,6 +1,7 @@
 """The options that several commands take, each turned into one value."""
 
 import functools
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -81,7 +82,7 @@ class Target:
     def open(self) -> Iterator[BinaryIO]:
         """The stream to write to; a file appears only when all of it is written."""
         if self.path is None:
-            yield click.get_binary_stream("stdout")
+            yield sys.stdout.buffer
             return
         from kg.files import open_whole
 

@@ -1,0 +1,145 @@
+"""Batches, halving and outcomes, with stages that are as simple as their contracts allow."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kg.extract
+import kg.ingest
+from kg import pipeline
+from kg.config import Config
+from kg.errors import ResourceError
+from kg.model import Article, Block, BlockKind, Extraction, Failure, Span
+
+
+def make_article(name: str, text: str = "Some text.") -> Article:
+    return Article(name, text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),), f"/news/{name}.txt")
+
+
+@dataclass
+class Shelf:
+    """A store that remembers how it was used."""
+
+    held: dict[str, str] = field(default_factory=dict)
+    batches: list[list[str]] = field(default_factory=list)
+
+    def has(self, article: Article) -> str:
+        if article.id not in self.held:
+            return "new"
+        return "unchanged" if self.held[article.id] == article.text else "changed"
+
+    def put(self, extractions: Iterable[Extraction]) -> None:
+        batch = [extraction.article for extraction in extractions]
+        self.held |= {article.id: article.text for article in batch}
+        self.batches.append([article.id for article in batch])
+
+
+@pytest.fixture
+def extracted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many articles each call of the extractor got; articles whose text says so break it."""
+    calls: list[int] = []
+
+    def extract(articles: Sequence[Article]) -> Iterator[Extraction]:
+        calls.append(len(articles))
+        for article in articles:
+            if "poison" in article.text:
+                raise ValueError("cannot read this")
+            yield Extraction(article)
+
+    monkeypatch.setattr(kg.extract, "extract_articles", extract)
+    return calls
+
+
+def ingest(
+    shelf: Shelf, items: list[Article | Failure], monkeypatch: pytest.MonkeyPatch, size: int = 64
+) -> list[object]:
+    monkeypatch.setattr(kg.ingest, "read_sources", lambda _locations: iter(items))
+    return list(pipeline.ingest_sources(shelf, ["anything"], Config(batch_articles=size)))
+
+
+def outcomes(done: list[object]) -> list[str]:
+    return ["failed" if isinstance(item, Failure) else item.outcome.value for item in done]
+
+
+@given(st.lists(st.booleans(), max_size=40))
+def test_halving_loses_and_reorders_nothing(poisoned: list[bool]) -> None:
+    articles = [make_article(str(i), "poison" if bad else "fine") for i, bad in enumerate(poisoned)]
+
+    def extract(batch: Sequence[Article]) -> Iterator[Extraction]:
+        if any(article.text == "poison" for article in batch):
+            raise ValueError
+        return map(Extraction, batch)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kg.extract, "extract_articles", extract)
+        results = list(pipeline.extract_each(articles))
+    assert [isinstance(result, Failure) for result in results] == poisoned
+    assert [r.location if isinstance(r, Failure) else r.article.location for r in results] == [
+        a.location for a in articles
+    ]
+
+
+def test_one_poison_article_costs_a_handful_of_calls(extracted: list[int]) -> None:
+    articles = [make_article(str(i), "poison" if i == 37 else "fine") for i in range(64)]
+    assert sum(isinstance(item, Failure) for item in pipeline.extract_each(articles)) == 1
+    assert len(extracted) == 13  # two for each of the six halvings, and the first
+
+
+def test_a_broken_installation_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_articles: Sequence[Article]) -> Iterator[Extraction]:
+        raise ResourceError("ontology/lexicon is missing from the installation")
+
+    monkeypatch.setattr(kg.extract, "extract_articles", fail)
+    with pytest.raises(ResourceError):
+        list(pipeline.extract_each([make_article("a"), make_article("b")]))
+
+
+def test_articles_reach_the_store_in_batches(extracted: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf()
+    done = ingest(shelf, [make_article(str(i)) for i in range(7)], monkeypatch, size=3)
+    assert [len(batch) for batch in shelf.batches] == [3, 3, 1]
+    assert outcomes(done) == ["new"] * 7
+
+
+def test_unchanged_articles_are_not_extracted(extracted: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf({"a": "Some text.", "b": "Old text."})
+    done = ingest(shelf, [make_article("a"), make_article("b"), make_article("c")], monkeypatch)
+    assert sorted(outcomes(done)) == ["changed", "new", "unchanged"]
+    assert extracted == [2]
+
+
+def test_a_failure_is_passed_on_and_counts_for_nothing_else(
+    extracted: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf()
+    done = ingest(shelf, [Failure("x", "is empty"), make_article("a"), make_article("p", "poison")], monkeypatch)
+    assert outcomes(done) == ["failed", "new", "failed"]
+    assert shelf.batches == [["a"]]
+
+
+def test_two_versions_in_one_run_are_taken_one_after_the_other(
+    extracted: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf()
+    done = ingest(
+        shelf, [make_article("a", "First."), make_article("a", "First."), make_article("a", "Second.")], monkeypatch
+    )
+    assert shelf.batches == [["a"], ["a"]]
+    assert shelf.held == {"a": "Second."}
+    assert sorted(outcomes(done)) == ["changed", "new", "unchanged"]
+
+
+def test_what_was_stored_stays_when_a_run_is_broken_off(extracted: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf()
+
+    def break_off(_locations: object) -> Iterator[Article]:
+        yield from (make_article(str(i)) for i in range(5))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(kg.ingest, "read_sources", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        list(pipeline.ingest_sources(shelf, ["x"], Config(batch_articles=2)))
+    assert shelf.batches == [["0", "1"], ["2", "3"]]
