@@ -1,17 +1,33 @@
 """Turns extractions and their linkage into a graph, keeps it, and answers from it.
 
-scope, nodes, triples   what an article says -> triples            terms      plain values -> RDF terms
-ledger, changes, store  keeps articles and the graph of them       export     writes the graph
-query, syntax, results  asks the graph                             tables     writes it for tools without RDF
+terms        plain values -> RDF terms
+scope        one article's claims and nodes with their IRIs
+nodes        describes entities, metrics, proposals, risks
+triples      what one article says -> triples
+parts        finds in the graph what belongs to one article or resource
+ledger       keeps articles and extractions (SQLite)
+changes      what must change in the graph when articles do
+store        the two together: put, remove, find
+syntax, query, results, shipped      checks, runs and writes a query; the queries of `ontology/queries`
+export, tables, frame                the graph as RDF, CSV, GraphML, rdflib, pandas
+validate, verify                     holds it against its shapes; against the articles' texts
+negotiation, endpoint, page, serve   SPARQL 1.1 Protocol and the query page over HTTP
 """
 
+from kg.graph.endpoint import Served
 from kg.graph.export import EXPORT_FORMATS, export, to_turtle
+from kg.graph.frame import to_frame, to_memory, to_rdflib
 from kg.graph.query import run_query
 from kg.graph.results import Answer, Result, Rows, Triples, formats_of, write_result
-from kg.graph.store import KgStore
+from kg.graph.serve import make_server
+from kg.graph.shipped import ShippedQuery, find_query, list_queries
+from kg.graph.store import KgStore, rebuild
 from kg.graph.triples import to_quads, to_triples
+from kg.graph.validate import validate
+from kg.graph.verify import verify
 
 __all__ = [
-    "EXPORT_FORMATS", "Answer", "KgStore", "Result", "Rows", "Triples", "export", "formats_of", "run_query",
-    "to_quads", "to_triples", "to_turtle", "write_result",
+    "EXPORT_FORMATS", "Answer", "KgStore", "Result", "Rows", "Served", "ShippedQuery", "Triples", "export",
+    "find_query", "formats_of", "list_queries", "make_server", "rebuild", "run_query", "to_frame", "to_memory",
+    "to_quads", "to_rdflib", "to_triples", "to_turtle", "validate", "verify", "write_result",
 ]  # fmt: skip

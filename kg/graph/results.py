@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
 from kg.errors import UnknownFormat
-from kg.graph.terms import to_prefixes, to_short, to_term
+from kg.graph.terms import to_plain, to_prefixes, to_short, to_term, to_xml_text
 from kg.iris import DEFAULT_BASE
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -79,12 +79,8 @@ def _to_csv(result: Rows) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(result.variables)
-    writer.writerows(["" if term is None else _plain(term) for term in row] for row in result.rows)
+    writer.writerows([to_plain(term) for term in row] for row in result.rows)
     return stream.getvalue()
-
-
-def _plain(term: Term) -> str:
-    return str(term) if isinstance(term, (Triple, BlankNode)) else term.value
 
 
 def _to_tsv(result: Rows) -> str:
@@ -132,7 +128,7 @@ def _to_json_lines(result: Rows) -> str:
 
 def _json_value(term: Term) -> str | int | float | bool:
     if not isinstance(term, Literal):
-        return _plain(term)
+        return to_plain(term)
     datatype = term.datatype.value.removeprefix("http://www.w3.org/2001/XMLSchema#")
     if datatype == "integer":
         return int(term.value)
@@ -169,9 +165,7 @@ def _add_xml_term(parent: ET.Element, term: Term) -> None:
         return
     tag = {NamedNode: "uri", BlankNode: "bnode", Literal: "literal"}[type(term)]
     marks = _mark(term, "xml:lang", "datatype") if isinstance(term, Literal) else {}
-    # XML cannot hold most control characters, not even escaped
-    text = "".join(c if c in "\t\n\r" or c >= " " else "\ufffd" for c in term.value)
-    ET.SubElement(parent, tag, marks).text = text
+    ET.SubElement(parent, tag, marks).text = to_xml_text(term.value)
 
 
 def _answer_xml(answer: Answer) -> str:

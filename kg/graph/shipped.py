@@ -45,8 +45,8 @@ class ShippedQuery:
                 raise QueryError(f"the query {self.name} needs a value for {name!r}", f"give it as {name}=…")
         text = self.text
         for name, value in values.items():
-            literal = str(Literal(value))
-            text = re.sub(rf"(VALUES\s+\?{name}\s*\{{\s*)UNDEF(\s*\}})", lambda m, v=literal: m[1] + v + m[2], text)
+            head, slot, tail = text.partition(f"VALUES ?{name} {{ UNDEF }}")
+            text = head + slot.replace("UNDEF", str(Literal(value))) + tail
         return text
 
 

@@ -42,28 +42,15 @@ def to_confidence(value: float) -> Literal:
     return to_decimal(Decimal(str(round(value, CONFIDENCE_DIGITS))))
 
 
-def to_date(value: str) -> Literal:
-    """An xsd:date or xsd:dateTime where the text is one in ISO 8601; xsd:gYearMonth, xsd:gYear; else a plain string.
-
-    A date with time keeps its offset and loses fractions of a second.
-    """
-    for pattern, datatype in _DATES:
-        if pattern.fullmatch(value):
-            return Literal(value, datatype=to_term(datatype))
+def to_date(value: str) -> Literal | None:
+    """An xsd:date, or an xsd:dateTime that keeps its offset and loses fractions of a second; None for other texts."""
     try:
-        moment = datetime.fromisoformat(value).replace(microsecond=0).isoformat()
+        moment = datetime.fromisoformat(value).replace(microsecond=0)
     except ValueError:
-        return Literal(value)
-    if len(value) == len("20260504"):
-        return Literal(moment[: len("2026-05-04")], datatype=to_term("xsd:date"))
-    return Literal(moment.replace("+00:00", "Z"), datatype=to_term("xsd:dateTime"))
-
-
-_DATES = (
-    (re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "xsd:date"),
-    (re.compile(r"\d{4}-(0[1-9]|1[0-2])"), "xsd:gYearMonth"),
-    (re.compile(r"\d{4}"), "xsd:gYear"),
-)
+        return None
+    if len(value) <= len("2026-05-04"):
+        return Literal(moment.date().isoformat(), datatype=to_term("xsd:date"))
+    return Literal(moment.isoformat().replace("+00:00", "Z"), datatype=to_term("xsd:dateTime"))
 
 
 def to_address(value: str) -> Literal:
@@ -99,6 +86,21 @@ def to_short(term: NamedNode | BlankNode | Literal | Triple, base: str) -> str:
         return term.value
     length, prefix = max(fitting)
     return f"{prefix}:{term.value[length:]}"
+
+
+def to_plain(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
+    """A term without any sign of what it is; nothing for None."""
+    if term is None:
+        return ""
+    return str(term) if isinstance(term, (Triple, BlankNode)) else term.value
+
+
+def to_xml_text(text: str) -> str:
+    """The text with U+FFFD for what XML 1.0 cannot hold, not even escaped: most control characters."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def sort_triples(triples: Iterable[Triple]) -> list[Triple]:

@@ -6,7 +6,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.graph.nodes import describe, to_descriptions
 from kg.graph.scope import Scope, StatedClaim, to_scopes
-from kg.graph.terms import to_address, to_confidence, to_date, to_integer, to_term, to_text
+from kg.graph.terms import is_web_address, to_address, to_confidence, to_date, to_integer, to_term, to_text
 from kg.iris import DEFAULT_BASE
 from kg.model import Article, Extraction, Linkage, Span
 
@@ -70,9 +70,9 @@ def _article_triples(subject: NamedNode, article: Article) -> Iterator[Triple]:
         stated.append(("schema:headline", to_text(article.headline)))
     if article.publisher:
         stated.append(("schema:publisher", to_text(article.publisher)))
-    if article.published:
-        stated.append(("schema:datePublished", to_date(article.published)))
-    if article.url:
+    if article.published and (date := to_date(article.published)):
+        stated.append(("schema:datePublished", date))
+    if article.url and is_web_address(article.url):
         stated.append(("schema:url", to_address(article.url)))
     return (Triple(subject, to_term(predicate), value) for predicate, value in stated)
 
