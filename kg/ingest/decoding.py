@@ -12,8 +12,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"\xd0\xcf\x11\xe0",
-           b"SQLite format 3", b"RIFF", b"OggS", b"ID3", b"wOFF", b"wOF2", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ")  # fmt: skip
+_BINARY = (
+    *(b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"\xd0\xcf\x11\xe0"),
+    *(b"SQLite format 3", b"RIFF", b"OggS", b"ID3", b"wOFF", b"wOF2", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ"),
+)
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""")
 DECLARATION_BYTES = (
     4096  # browsers look for a page's declaration in its first 1,024 bytes; feeds and old pages are later

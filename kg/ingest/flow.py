@@ -14,10 +14,55 @@ from kg.ingest.runs import Buffer, Run
 from kg.ingest.tables import is_data_table, read_pairs, read_table
 
 BLOCK_TAGS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div")
-    + ("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header")
-    + ("hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary")
-    + ("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul")
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+        ),
+        *(
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+        ),
+        *(
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "search",
+            "section",
+            "summary",
+        ),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
 )
 UNSHOWN_TAGS = frozenset(("head", "title", "script"))
 BOLD_TAGS = frozenset(("b", "strong"))
@@ -101,7 +146,7 @@ def _mark_before(tag: Tag) -> str:
     """What a style sheet shows and plain text would lose: the power in 10<sup>25</sup>, the dash before a <cite>."""
     if tag.name == "sup":
         before = tag.previous_sibling
-        is_power = isinstance(before, str) and before[-1:].isdigit() and tag.get_text().strip(" -−–+").isdigit()
+        is_power = type(before) is NavigableString and before[-1:].isdigit() and tag.get_text().strip(" -−–+").isdigit()
         return "^" if is_power else ""
     if tag.name == "cite" and tag.find_parent("blockquote") and tag.find_previous_sibling(string=True):
         return " " if tag.get_text().lstrip().startswith(("—", "–", "-")) else " — "

@@ -20,10 +20,20 @@ SUSPECT_WORDS = _words(
 )
 # Pairs of neighbouring words, where one alone would say too little.
 SUSPECT_PAIRS = frozenset(
-    ("about author", "also read", "article meta", "article tags", "author bio", "author box", "author card")
-    + ("author info", "author profile", "entry meta", "further reading", "key contacts", "more from", "more stories")
-    + ("most read", "people cards", "post info", "post meta", "post tags", "print only", "read also", "read more")
-    + ("read next", "read time", "reading time", "see also", "sign up", "tag list", "up next", "post date")
+    (
+        *("about author", "also read", "article meta", "article tags", "author bio", "author box", "author card"),
+        *(
+            "author info",
+            "author profile",
+            "entry meta",
+            "further reading",
+            "key contacts",
+            "more from",
+            "more stories",
+        ),
+        *("most read", "people cards", "post info", "post meta", "post tags", "print only", "read also", "read more"),
+        *("read next", "read time", "reading time", "see also", "sign up", "tag list", "up next", "post date"),
+    )
 )
 SUSPECT_TAGS = _words("nav footer menu search dialog")
 SUSPECT_ROLES = _words("dialog alertdialog navigation banner search menu menubar contentinfo toolbar")

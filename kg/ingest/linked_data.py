@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4.element import Tag
 
-from kg.ingest.tree import LINKED_DATA
+from kg.ingest.tree import Tree
 
 Node = dict[str, Any]
 
@@ -17,9 +17,9 @@ MAX_NODES = 5_000
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 
 
-def find_article_node(tree: BeautifulSoup) -> Node:
+def find_article_node(tree: Tree) -> Node:
     """The node that describes the page's article, references within the page resolved; empty where there is none."""
-    nodes = [node for script in tree.find_all("script", type=True) for node in _read_script(script)]
+    nodes = [node for script in tree.all("script") for node in _read_script(script)]
     known = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     articles = [node for node in nodes if any(ARTICLE_TYPES.search(kind) for kind in _types(node))]
     if not articles:
@@ -46,9 +46,7 @@ def to_text(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _read_script(script: Any) -> Iterator[Node]:
-    if LINKED_DATA not in str(script.get("type", "")).lower():
-        return
+def _read_script(script: Tag) -> Iterator[Node]:
     text = _WRAPPING.sub("", script.get_text()[:MAX_CHARACTERS])
     try:
         data = json.loads(text, strict=False)

@@ -5,18 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from bs4 import BeautifulSoup
-from bs4.element import Tag
-
 from kg.ingest.dates import parse_date
 from kg.ingest.linked_data import Node, find_article_node, to_names, to_text
 from kg.ingest.pieces import to_line
+from kg.ingest.tree import Tree
 
 MAX_NAME_CHARACTERS = 100  # an author's name; what is longer is a biography
 MAX_HEADLINE_CHARACTERS = 300
 _SITE_PART = re.compile(r"\s+(?:[|·•»«–—:-]|::)\s+")
 _AUTHOR_PARTS = re.compile(r"\s*(?:;|\||,(?!\s*(?:Jr|Sr|PhD|MD|III?)\b)|\band\b|&)\s*")
 _NO_AUTHOR = re.compile(r"https?:|www\.|@|^(?:admin|editor|staff|unknown|none|null|guest)$", re.IGNORECASE)
+PUBLISHED = "datePublished"
 _BY = re.compile(r"^(?:written\s+)?by:?\s+", re.IGNORECASE)
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|cmpid)=", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")
@@ -39,7 +38,7 @@ class Metadata:
 Found = Iterator[tuple[str, str]]  # a text, and where it was found
 
 
-def read_metadata(tree: BeautifulSoup, address: str | None = None) -> Metadata:
+def read_metadata(tree: Tree, address: str | None = None) -> Metadata:
     """The metadata of the page; `address` is where it was fetched from, if it was."""
     node = find_article_node(tree)
     metas = _read_metas(tree)
@@ -97,11 +96,11 @@ def _first(found: Found) -> tuple[str, str] | tuple[None, str]:
     return next(found, (None, ""))
 
 
-def _read_metas(tree: BeautifulSoup) -> dict[str, list[str]]:
+def _read_metas(tree: Tree) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
-    for meta in tree.find_all("meta", content=True):
+    for meta in tree.all("meta"):
         name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        if name and (content := to_line(str(meta["content"]))):
+        if name and (content := to_line(str(meta.get("content") or ""))):
             metas.setdefault(name, []).append(content)
     return metas
 
@@ -112,9 +111,9 @@ def _from_metas(metas: dict[str, list[str]], *names: str) -> Found:
             yield content, f"meta {name}"
 
 
-def _urls(tree: BeautifulSoup, metas: dict[str, list[str]], node: Node, address: str | None) -> Found:
-    links = tree.find_all("link", rel=lambda rel: bool(rel) and "canonical" in str(rel).lower().split())
-    found = [(str(link.get("href") or ""), "link canonical") for link in links]
+def _urls(tree: Tree, metas: dict[str, list[str]], node: Node, address: str | None) -> Found:
+    links = [link for link in tree.all("link") if "canonical" in str(link.get("rel", "")).lower().split()]
+    found = [(str(link.get("href", "")), "link canonical") for link in links]
     found += _from_metas(metas, "og:url")
     found += [(to_text(node.get(key)), f"json-ld {key}") for key in ("url", "mainEntityOfPage", "@id")]
     found += [(address, "address")] if address else []
@@ -124,12 +123,10 @@ def _urls(tree: BeautifulSoup, metas: dict[str, list[str]], node: Node, address:
     yield from cleaned
 
 
-def _names(tree: BeautifulSoup, metas: dict[str, list[str]], node: Node, publisher: str | None) -> Found:
+def _names(tree: Tree, metas: dict[str, list[str]], node: Node, publisher: str | None) -> Found:
     found = [(name, "json-ld headline") for name in to_names(node.get("headline"))]
     found += _from_metas(metas, "og:title", "twitter:title", "title", "headline", "dc.title")
-    title = tree.find("title")
-    page_title = to_line(title.get_text()) if isinstance(title, Tag) else ""
-    found += [(page_title, "title")] if page_title else []
+    found += [(page_title, "title") for title in tree.all("title")[:1] if (page_title := to_line(title.get_text()))]
     for text, origin in found:
         if name := _without_site(to_line(text), publisher):
             yield name[:MAX_HEADLINE_CHARACTERS], origin
@@ -153,23 +150,23 @@ def _publishers(metas: dict[str, list[str]], node: Node) -> Found:
     yield from _from_metas(metas, "og:site_name", "application-name", "dc.publisher", "citation_publisher")
 
 
-def _dates(tree: BeautifulSoup, metas: dict[str, list[str]], node: Node) -> Found:
+def _dates(tree: Tree, metas: dict[str, list[str]], node: Node) -> Found:
     found = [(to_text(node.get(key)), f"json-ld {key}") for key in ("datePublished", "dateCreated")]
     found += _from_metas(
         metas, "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "dc.date",
         "dc.date.issued", "publishdate", "parsely-pub-date", "sailthru.date", "citation_publication_date", "dcterms.created",
     )  # fmt: skip
-    times = tree.find_all("time", limit=20)
-    times.sort(key=lambda time: not (time.has_attr("pubdate") or "published" in str(time.get("itemprop", "")).lower()))
+    times = sorted(
+        tree.all("time"), key=lambda time: not time.has_attr("pubdate") and time.get("itemprop") != PUBLISHED
+    )
     found += [(str(time.get("datetime") or time.get_text()), "time") for time in times]
     for text, origin in found:
         if published := parse_date(text):
             yield published, origin
 
 
-def _languages(tree: BeautifulSoup, metas: dict[str, list[str]], node: Node) -> Found:
-    root = tree.find("html")
-    found = [(str(root.get("lang") or ""), "html lang")] if isinstance(root, Tag) else []
+def _languages(tree: Tree, metas: dict[str, list[str]], node: Node) -> Found:
+    found = [(str(root.get("lang", "")), "html lang") for root in tree.all("html")[:1]]
     found += _from_metas(metas, "og:locale", "content-language", "dc.language", "language")
     found += [(to_text(node.get("inLanguage")), "json-ld inLanguage")]
     for text, origin in found:
@@ -178,20 +175,11 @@ def _languages(tree: BeautifulSoup, metas: dict[str, list[str]], node: Node) -> 
             yield "-".join((first.lower(), *rest)), origin
 
 
-def _authors(tree: BeautifulSoup, metas: dict[str, list[str]], node: Node) -> tuple[tuple[str, ...], str]:
+def _authors(tree: Tree, metas: dict[str, list[str]], node: Node) -> tuple[tuple[str, ...], str]:
     found = [(to_names(node.get("author")) + to_names(node.get("creator")), "json-ld author")]
-    for name in (
-        "author",
-        "article:author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "byl",
-        "citation_author",
-    ):
-        found.append((metas.get(name, []), f"meta {name}"))
-    marked = tree.find_all(attrs={"itemprop": "author"}, limit=5) + tree.find_all(rel="author", limit=5)
-    found.append(([tag.get_text(" ") for tag in marked], "rel author"))
+    names = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author")
+    found += [(metas.get(name, []), f"meta {name}") for name in names]
+    found.append(([tag.get_text(" ") for tag in tree.all("author")[:5]], "rel author"))
     for texts, origin in found:
         if authors := clean_authors(texts):
             return authors, origin

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from bs4 import BeautifulSoup
-
 from kg.ingest.content import choose_runs, keep_all
 from kg.ingest.flow import find_runs
 from kg.ingest.header import is_meta_line
@@ -12,7 +10,7 @@ from kg.ingest.pieces import Piece
 from kg.ingest.runs import Run
 from kg.ingest.selection import Selection, select, to_key
 from kg.ingest.title import find_title
-from kg.ingest.tree import parse_tree
+from kg.ingest.tree import Tree, parse_tree
 from kg.model import BlockKind
 
 MIN_RESTORED = 0.6  # of what trafilatura selected that must be found again, or its own structure is taken
@@ -21,12 +19,12 @@ MAX_HEADER_CHARACTERS = 160  # a run that is longer is the article's first parag
 MAX_BEFORE_TITLE = 0.3  # of the content that may stand before the title and be dropped as what leads up to it
 
 
-def read_page(html: str, tree: BeautifulSoup, names: Sequence[str]) -> list[Piece]:
+def read_page(html: str, tree: Tree, names: Sequence[str]) -> list[Piece]:
     """The pieces of the article on a page, its title first; empty where the page holds no text.
 
     `tree` is the page's; `names` are what its metadata calls the article, the best first.
     """
-    runs = find_runs(tree)
+    runs = find_runs(tree.root)
     selection, chosen = _choose(html, runs, fast=True)
     if not chosen:
         selection, chosen = _choose(html, runs, fast=False)
@@ -47,7 +45,7 @@ def _choose(html: str, runs: Sequence[Run], fast: bool) -> tuple[Selection, list
 
 def read_fragment(html: str) -> list[Piece]:
     """The pieces of markup that holds an article and nothing else: a feed's content, Markdown made HTML."""
-    runs = find_runs(parse_tree(html))
+    runs = find_runs(parse_tree(html).root)
     return to_pieces([runs[index] for index in keep_all(runs)])
 
 

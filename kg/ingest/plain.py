@@ -19,7 +19,9 @@ _RULE = re.compile(r"^\s*([-=_*~#]\s*){3,}$")  # a line drawn of dashes or stars
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Text that stands as one; `mark` is its bullet or number, or empty; `is_underlined` says a rule was drawn below."""
+    """Text that stands as one; `mark` is its bullet or number, or empty; `is_underlined` says a rule
+    was drawn below.
+    """
 
     text: str
     mark: str = ""

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import PurePath
 
 from kg.errors import SourceError
 from kg.ingest.decoding import decode
+from kg.ingest.feeds import Entry
+from kg.ingest.files import PAGE_SUFFIXES, is_address
+from kg.ingest.markdown import SUFFIXES, is_markdown, read_markdown
 from kg.ingest.metadata import Metadata, clean_url, complete, read_metadata
-from kg.ingest.page import read_page
+from kg.ingest.page import read_fragment, read_page
 from kg.ingest.pieces import Piece, to_blocks
 from kg.ingest.plain import read_plain
 from kg.ingest.tree import parse_tree
@@ -24,11 +27,44 @@ SNIFFED_CHARACTERS = 2000
 def read_article(content: bytes, location: str, charset: str | None = None) -> Article | Failure:
     """The article that a file or page holds, or why it holds none; `charset` is what its sender says it is in."""
     try:
-        text = decode(content, charset)
+        return _read_text(decode(content, charset), location)
     except SourceError as error:
         return Failure(location, str(error), error.advice)
+    except Exception as error:  # whatever a hostile page brings a library to do, the batch goes on
+        return Failure(location, f"reading it failed: {type(error).__name__}: {error}"[:300], "report it with the page")
+
+
+def read_entry(entry: Entry, feed: str, link: str) -> Article | Failure:
+    """The article made of what a feed itself holds of it; `link` is the address of its page, if known."""
+    pieces = [Piece(BlockKind.TITLE, entry.title)] if entry.title else []
+    metadata = replace(Metadata(), url=clean_url(link), headline=entry.title or None)
+    article = to_article(pieces + read_fragment(entry.content), link if is_address(link) else feed, metadata)
+    return add_metadata(article, entry) if isinstance(article, Article) else article
+
+
+def add_metadata(article: Article, entry: Entry) -> Article:
+    """The article with the metadata that it lacks and its feed gives."""
+    known = dict(article.origins)
+    lacking = [name for name in ("authors", "published", "publisher") if not getattr(article, name)]
+    added = [name for name in lacking if getattr(entry, name)]
+    if entry.language and "language" not in known:
+        added.append("language")
+    return replace(
+        article,
+        authors=article.authors or entry.authors,
+        published=article.published or entry.published,
+        publisher=article.publisher or entry.publisher,
+        language=entry.language if entry.language and "language" in added else article.language,
+        origins=tuple(sorted((known | dict.fromkeys(added, "feed")).items())),
+    )
+
+
+def _read_text(text: str, location: str) -> Article | Failure:
     if is_html(text, location):
         return _read_html(text, location)
+    if PurePath(location).suffix.lower() in SUFFIXES or is_markdown(text):
+        pieces, metadata = read_markdown(text)
+        return to_article(pieces, location, metadata)
     return to_article(read_plain(text), location, Metadata())
 
 
@@ -58,6 +94,4 @@ def to_article(pieces: list[Piece], location: str, metadata: Metadata) -> Articl
 
 def is_html(text: str, location: str) -> bool:
     """Whether a source is a page, by its name or its first characters."""
-    return PurePosixPath(location).suffix.lower() in {".html", ".htm", ".xhtml"} or bool(
-        _HTML.match(text[:SNIFFED_CHARACTERS])
-    )
+    return PurePath(location).suffix.lower() in PAGE_SUFFIXES or bool(_HTML.match(text[:SNIFFED_CHARACTERS]))

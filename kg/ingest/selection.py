@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from lxml.etree import _Element
 
 from kg.ingest.pieces import Piece, to_line, to_row
 from kg.model import BlockKind
@@ -79,7 +79,7 @@ class Selection:
 
 
 def select(html: str, fast: bool) -> Selection:
-    """What trafilatura takes for the content of a page, by its fast way or its thorough one; empty where it finds none."""
+    """What trafilatura takes for the content of a page, the fast way or the thorough one; empty where none."""
     from trafilatura import bare_extraction
 
     document = bare_extraction(html, fast=fast, include_comments=False, include_tables=True)
@@ -90,7 +90,7 @@ def select(html: str, fast: bool) -> Selection:
     return Selection(getattr(document, "text", None) or "", pieces)
 
 
-def _to_pieces(body: _Element) -> Iterator[Piece]:
+def _to_pieces(body: Any) -> Iterator[Piece]:
     for element in body.iter(*_KINDS):
         if element.tag == "row":
             yield to_row(" ".join(cell.itertext()) for cell in element.iter("cell"))

@@ -11,6 +11,7 @@ MIN_WIDTH = 40
 MIN_WRAPPED_SHARE = 0.95
 # A line was broken by the width if the next word would not have fit, give or take a few columns of sloppy breaking.
 SLACK = 6
+_CLOSED = re.compile(r"""[.!?:;]["'”’)\]]*$""")
 
 
 def find_width(lines: Sequence[str]) -> int | None:
@@ -45,6 +46,8 @@ def _goes_on(start: str, previous: str, line: str, width: int | None) -> bool:
         return True
     if width is None:
         return False
+    if len(previous) >= width / 2 and not _CLOSED.search(previous):
+        return True  # a sentence goes on, wherever a sloppy hand broke its line
     first_word = re.split(r"\s", line.strip(), maxsplit=1)[0]
     return len(previous) + 1 + len(first_word) > width - SLACK
 

@@ -1,0 +1,61 @@
+"""Files, folders and patterns on disk."""
+
+import glob
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.errors import SourceError
+
+PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+ARTICLE_SUFFIXES = PAGE_SUFFIXES | {".txt", ".text", ".md", ".markdown", ".mdown"}
+FEED_SUFFIXES = frozenset((".rss", ".atom", ".xml"))
+MAX_BYTES = 50_000_000  # a page is below 5 MB; what is larger is no article
+
+
+def find_files(location: str) -> Iterator[Path]:
+    """The files that a path, a folder or a pattern names, sorted; a folder gives articles and feeds, at any depth.
+
+    Raises:
+        SourceError: there is nothing of that name, or no article in it.
+    """
+    path = Path(location).expanduser()
+    if path.is_dir():
+        files = [file for file in path.rglob("*") if is_wanted(file, path)]
+    elif path.exists():
+        files = [path]
+    elif glob.has_magic(location):
+        names = glob.glob(location, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+        files = [Path(name) for name in names if Path(name).is_file()]
+    else:
+        raise SourceError("there is no such file or folder", "check the path")
+    if not files:
+        raise SourceError("it holds no article files", f"article files end in {', '.join(sorted(ARTICLE_SUFFIXES))}")
+    yield from sorted(files)
+
+
+def is_wanted(file: Path, folder: Path) -> bool:
+    """Whether a file below a folder is to be read: of an article's or feed's kind, and not hidden."""
+    is_hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not is_hidden and file.suffix.lower() in ARTICLE_SUFFIXES | FEED_SUFFIXES and file.is_file()
+
+
+def read_file(path: Path) -> bytes:
+    """What the file holds.
+
+    Raises:
+        SourceError: it is no file, too large, or cannot be read.
+    """
+    try:
+        if not path.is_file():
+            raise SourceError("it is no regular file", "give a file, a folder, a pattern, an address or -")
+        if path.stat().st_size > MAX_BYTES:
+            raise SourceError(f"it is larger than {MAX_BYTES // 1_000_000} MB", "give one article a file")
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"it cannot be read: {error.strerror or error}", "check that you may read it") from error
+
+
+def is_address(location: str) -> bool:
+    """Whether a location is an http(s) address."""
+    return bool(re.match(r"https?://", location, re.IGNORECASE))
