@@ -69,6 +69,11 @@ class Span:
     start: int
     end: int
 
+    @property
+    def length(self) -> int:
+        """How many code points the span covers."""
+        return self.end - self.start
+
     def cut(self, text: str) -> str:
         """The characters of `text` that the span covers."""
         return text[self.start : self.end]

@@ -60,7 +60,8 @@ class Resolved:
 
     @cached_property
     def _by_token(self) -> dict[tuple[int, int], tuple[Chain, Mention]]:
-        return dict(self._cover())
+        widest_first = sorted(self._cover(), key=lambda covered: -covered[1][1].span.length)
+        return dict(widest_first)  # where mentions nest ("its director"), each token belongs to the narrowest
 
     def _cover(self) -> Iterable[tuple[tuple[int, int], tuple[Chain, Mention]]]:
         for chain in self.chains:

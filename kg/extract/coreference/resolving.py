@@ -1,6 +1,6 @@
 """Walks through an article once, left to right, and gives each anaphor to the thing that it stands for, or to none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -22,6 +22,15 @@ MIN_MARGIN = 0.12  # the best must be ahead of the second by this share of the b
 NAME_WEIGHT = 0.9  # the highest confidence of a resolved anaphor
 
 
+def _is_possessor(token: Token, head: Token) -> bool:
+    """Whether the token stands in a possessor of the head ("its director"): that is another thing, or an anaphor."""
+    while token not in {head, token.head}:
+        if token.dep_ == "poss":
+            return True
+        token = token.head
+    return False
+
+
 @dataclass
 class Resolver:
     """The state of one walk: the things known so far, and which tokens belong to them."""
@@ -41,7 +50,8 @@ class Resolver:
 
     def _own(self, place: Place, referent: Referent) -> None:
         for token in place.block.tokens_in(place.span) or ():
-            self.owners[place.block.index, token.i] = referent
+            if token == place.head or not _is_possessor(token, place.head):
+                self.owners[place.block.index, token.i] = referent
 
     def resolve(self) -> None:
         """Adds every anaphor that can be resolved to its referent."""
@@ -54,7 +64,7 @@ class Resolver:
         nouns = list(find_nouns(self.outline, set(self.owners)))
         events: list[tuple[Span, int, object]] = [(a.place.span, 0, a) for a in anaphors]
         events += [(place.span, 1, (place, head)) for place, head in relatives]
-        events += [(p.span, 2, p) for p, _ in nouns if (p.block.index, p.head.i) not in taken]
+        events += [(p.span, 2, p) for p in nouns if (p.block.index, p.head.i) not in taken]
         for _, _, event in sorted(events, key=lambda e: (e[0].end, e[1])):
             if isinstance(event, Anaphor):
                 self._take_anaphor(event, speakers)
@@ -144,9 +154,9 @@ class Resolver:
 
     def _candidates(self, anaphor: Anaphor) -> Iterator[tuple[float, Referent]]:
         for referent in (*self.named, *self.unnamed):
-            if presence(referent, anaphor.place) > 0 or self._is_far_but_main(anaphor, referent):
-                if can_be(anaphor, referent, self.words) and not self._is_odd(anaphor, referent):
-                    yield score(anaphor, referent, self.scene), referent
+            near = presence(referent, anaphor.place) > 0 or self._is_far_but_main(anaphor, referent)
+            if near and can_be(anaphor, referent, self.words) and not self._is_odd(anaphor, referent):
+                yield score(anaphor, referent, self.scene), referent
 
     def _is_far_but_main(self, anaphor: Anaphor, referent: Referent) -> bool:
         earlier = any(place.span < anaphor.place.span for place in referent.places)
@@ -160,8 +170,3 @@ class Resolver:
         if anaphor.kind == "owned" or anaphor.weak:
             return anaphor.noun not in referent.kinds
         return bool(told) and not told <= referent.modifiers
-
-
-def to_order(referents: Sequence[Referent]) -> list[Referent]:
-    """The named referents by first appearance, ties by name."""
-    return sorted((r for r in referents if r.mentions), key=lambda r: (r.first(), r.names[:1]))

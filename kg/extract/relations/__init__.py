@@ -10,7 +10,7 @@
 
 from kg.extract.parsed import Resolved
 from kg.extract.relations.pairs import read_pairs
-from kg.extract.relations.reading import read_triggers
+from kg.extract.relations.reading import find_endings, read_triggers
 from kg.extract.relations.tenure import settle_posts
 from kg.model import Claim
 
@@ -18,4 +18,4 @@ from kg.model import Claim
 def read_relations(resolved: Resolved) -> tuple[Claim, ...]:
     """The claims that relate two chains of the article, in order of the text, each statement once."""
     claims = [*read_triggers(resolved), *read_pairs(resolved)]
-    return settle_posts(claims)
+    return settle_posts(claims, find_endings(resolved))

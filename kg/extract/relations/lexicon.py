@@ -26,7 +26,8 @@ class Entry:
     `subject` and `object` are argument paths, tried together. `needs` maps a path to the lemmas one of whose heads
     must fill it. `past` and `former` name the predicate that takes over when the state is over; `purpose` says that
     an infinitive of purpose counts as done ("copied images to train X": X is trained); `direct` that the arguments must
-    be names themselves, not words in apposition to them.
+    be names themselves, not words in apposition to them. `ends` says what the event does to posts that the person
+    is elsewhere said to hold: "others" ends those with other organizations, "all" every one.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Entry:
     former: str = ""
     purpose: bool = False
     direct: bool = False
+    ends: str = ""
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
     confidence: float = 0.9
@@ -104,7 +106,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
     kind = predicates[row["predicate"]]
     if row["pos"] not in PARTS_OF_SPEECH:
         raise ValueError(f"no part of speech {row['pos']!r}")
-    known = {"predicate", "words", "pos", "subject", "object", "from", "to", "needs", "past", "former", "purpose", "direct",
+    known = {"predicate", "words", "pos", "subject", "object", "from", "to", "needs", "past", "former", "purpose", "direct", "ends",
              "polarity", "modality", "confidence", "yes", "no"}  # fmt: skip
     if unknown := set(row) - known:
         raise ValueError(f"unknown keys {sorted(unknown)}")
@@ -122,6 +124,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
         former=row.get("former", ""),
         purpose=row.get("purpose", False),
         direct=row.get("direct", False),
+        ends=row.get("ends", ""),
         polarity=Polarity(row.get("polarity", "Affirmed")),
         modality=Modality(row.get("modality", "Actual")),
         confidence=row.get("confidence", 0.9),

@@ -8,6 +8,7 @@ from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.relations.lexicon import Entry, load_lexicon
 from kg.extract.relations.referents import Referent, find_referents
 from kg.extract.relations.tense import find_tense
+from kg.extract.relations.tenure import Ending
 from kg.extract.relations.triggers import Trigger, find_triggers
 from kg.extract.relations.wording import find_role
 from kg.extract.stance.attribution import find_teller
@@ -22,6 +23,20 @@ def read_triggers(resolved: Resolved) -> Iterator[Claim]:
     """The claims that the lexicon's words make, in order of the text; the same statement may come twice."""
     for trigger in find_triggers(resolved, load_lexicon()):
         yield from read_trigger(resolved, trigger)
+
+
+def find_endings(resolved: Resolved) -> list[Ending]:
+    """The events of the article that end a person's posts, in order of the text."""
+    found = []
+    for trigger in find_triggers(resolved, load_lexicon()):
+        if trigger.entry.ends and _needs_met(trigger.token, trigger.entry) and find_stance(trigger.token).is_actual:
+            kept = _fill(resolved, trigger, trigger.entry.object) if trigger.entry.ends == "others" else []
+            if kept or trigger.entry.ends == "all":
+                people = _fill(resolved, trigger, trigger.entry.subject)
+                passage = trigger.block.span_of(trigger.token.sent)
+                done_to_them = "object" in trigger.entry.subject
+                found += [Ending(p.chain.id, passage, kept[0].chain.id if kept else None, done_to_them) for p in people]
+    return found
 
 
 def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:

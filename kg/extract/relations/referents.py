@@ -44,7 +44,7 @@ def find_referents(
     `direct` admits names and anaphors themselves only, no word in apposition to them.
     """
     token = to_antecedent(token)
-    for reading in (_mentioned,) if direct else (_mentioned, _classified, _apposed, _partitive):
+    for reading in (_mentioned,) if direct else READINGS:
         found = [r for r in reading(resolved, block, token) if r.chain.cls in types]
         if found:
             return found
@@ -71,12 +71,8 @@ def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
         return
     for other in find_selves(token):
         chain = resolved.chain_at(block, other)
-        if chain is not None and other is not token and not _is_subject_of_copula(token):
+        if chain is not None and other != token:
             yield Referent(chain, CONFIDENCE["apposition"])
-
-
-def _is_subject_of_copula(token: Token) -> bool:
-    return token.dep_ == "attr"
 
 
 def _partitive(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
@@ -84,3 +80,14 @@ def _partitive(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator
         for inner in [*find_complements(token, "of"), *find_complements(token, "including")]:
             yield from _mentioned(resolved, block, inner)
             yield from _classified(resolved, block, inner)
+
+
+def _before_money(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    """ "fined Acme 92 million crowns": the parser takes the name for a modifier of the sum."""
+    numbers = [child.i for child in token.children if child.dep_ == "nummod"]
+    for child in token.children:
+        if numbers and child.i < numbers[0] and child.dep_ in {"nmod", "compound", "amod"}:
+            yield from _mentioned(resolved, block, child)
+
+
+READINGS = (_mentioned, _classified, _apposed, _partitive, _before_money)

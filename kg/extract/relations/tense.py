@@ -41,6 +41,8 @@ def _is_past(verb: Token) -> bool:
         return False
     if any(child.lower_ in SINCE for child in verb.children):
         return False
+    if verb.dep_ == "xcomp" and verb.head.lower_ == "used":
+        return True
     return verb.tag_ == "VBD" or "had" in auxiliaries or verb.lower_ == "used"
 
 

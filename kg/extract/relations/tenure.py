@@ -1,20 +1,57 @@
 """What somebody's coming and going says about the posts that the article gives them, and each statement once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from kg.model import Claim
+from kg.model import Claim, Span
 
 
-def settle_posts(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+@dataclass(frozen=True)
+class Ending:
+    """An event that ends posts of a person: all of them, or all but the one they went to (`kept`, a chain's id).
+
+    It touches what is said before its passage, and with `inclusive` what its passage itself says.
+    """
+
+    person: str
+    evidence: Span
+    kept: str | None = None
+    inclusive: bool = False
+
+
+def settle_posts(claims: Iterable[Claim], endings: Iterable[Ending] = ()) -> tuple[Claim, ...]:
     """The claims, each statement once per passage, with posts that the article says were left turned into past ones.
 
     "Sabine, head of safety at X, warned … She has since left": she was at X. A claim that somebody holds a post gives
     way to a claim that they left it, wherever the two stand.
     """
+    endings = list(endings)
     unique = _once(claims)
-    left = {(c.subject, c.object) for c in unique if c.predicate == "formerlyAt" and c.is_fact}
-    return tuple(_once(_retire(claim, left) for claim in unique))
+    left = _left(unique, endings)
+    return tuple(_once([*(_retire(claim, left) for claim in unique), *_departed_founders(unique, endings, left)]))
+
+
+def _left(claims: list[Claim], endings: list[Ending]) -> set[tuple[str, str]]:
+    """The (person, organization) pairs whose post is over."""
+    left = {(c.subject, c.object) for c in claims if c.predicate == "formerlyAt" and c.is_fact}
+    for ending in endings:
+        if ending.kept is None and any(person == ending.person for person, _ in left):
+            continue  # the article says which post was left
+        left |= {(c.subject, c.object) for c in claims if _touches(ending, c)}
+    return left
+
+
+def _touches(ending: Ending, claim: Claim) -> bool:
+    before = claim.evidence.start < ending.evidence.start + ending.inclusive
+    post = claim.predicate == "worksFor" and claim.subject == ending.person
+    return before and post and claim.object != ending.kept
+
+
+def _departed_founders(claims: list[Claim], endings: list[Ending], left: set[tuple[str, str]]) -> list[Claim]:
+    """A founder who "has left", with no word of which post, was at what they founded."""
+    departed = {e.person for e in endings if e.kept is None} - {person for person, _ in left}
+    founded = [c for c in claims if c.predicate == "foundedBy" and c.is_fact and c.object in departed]
+    return [replace(c, subject=c.object, object=c.subject, predicate="formerlyAt", confidence=0.7) for c in founded]
 
 
 def _retire(claim: Claim, left: set[tuple[str, str]]) -> Claim:

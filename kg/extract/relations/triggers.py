@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.relations.lexicon import Entry, Lexicon
-from kg.extract.syntax.voice import is_verb, to_lemma
+from kg.extract.syntax.voice import is_verb, to_lemmas
 
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"})  # "its rival" may be tagged adjective
 _POS = {"NOUN": "noun", "PROPN": "noun", "ADP": "adposition", "ADJ": "adjective", "SCONJ": "adposition"}
@@ -33,7 +33,8 @@ def find_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     if is_verb(token) or token.tag_ in {"VBN", "VBG"}:
-        return lexicon.find("verb", to_lemma(token)) or _split_particle(token, lexicon)
+        found = (lexicon.find("verb", lemma) for lemma in to_lemmas(token))
+        return next((entries for entries in found if entries), ()) or _split_particle(token, lexicon)
     pos = "noun" if token.dep_ in NOMINAL and token.pos_ == "ADJ" else _POS.get(token.pos_, "")
     if not pos:
         return ()

@@ -23,4 +23,4 @@ def find_role(resolved: Resolved, block: ParsedBlock, token: Token) -> str:
 
 
 def _belongs(token: Token, noun: Token) -> bool:
-    return token is noun or (token.dep_ in _PARTS and token.tag_ not in {"POS", "PRP$", "DT"})
+    return token == noun or (token.dep_ in _PARTS and token.tag_ not in {"POS", "PRP$", "DT"})

@@ -31,9 +31,9 @@ def find_teller(trigger: Token) -> list[Token]:
 def _reporting_above(trigger: Token) -> Token | None:
     below, token = trigger, trigger.head
     for _ in range(MAX_CLIMB):
-        if is_reporting(token) and below.dep_ in {"ccomp", "xcomp", "advcl", "dobj", "parataxis"} and token is not below:
+        if is_reporting(token) and below.dep_ in {"ccomp", "xcomp", "advcl", "dobj", "parataxis"} and token != below:
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         below, token = token, token.head
     return None

@@ -66,7 +66,7 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
     if noun.dep_ == "pobj" and is_verb(above.head) and (above.lower_ == "as" or above.head.lemma_ in LIGHT):
         return above.head
     if noun.dep_ == "conj":
-        return _leave_noun(above, stance, table) if above is not noun else None
+        return _leave_noun(above, stance, table) if above != noun else None
     return None
 
 
@@ -75,7 +75,7 @@ def _climb(verb: Token, stance: Stance, table: StanceTable) -> None:
         _look_around(verb, stance, table)
         above = verb.head
         step = _STEPS.get(verb.dep_)
-        if above is verb or step is None:
+        if above == verb or step is None:
             return
         following = step(verb, stance, table)
         if following is None:
@@ -92,7 +92,9 @@ def _look_around(verb: Token, stance: Stance, table: StanceTable) -> None:
         elif child.dep_ in {"aux", "auxpass"}:
             stance.apply(table.auxiliaries.get(word, "actual"))
         elif child.dep_ in {"mark", "advmod"}:
-            stance.apply(table.markers.get(word) or table.adverbs.get(word, "actual"))
+            effect = table.markers.get(word) or table.adverbs.get(word, "actual")
+            came_true = word in {"until", "once"} and verb.tag_ == "VBD"  # "until she moved": she did
+            stance.apply("actual" if came_true else effect)
         elif child.dep_ in {"nsubj", "nsubjpass", "preconj", "cc"} and _is_negative(child, table):
             stance.apply("deny")
 

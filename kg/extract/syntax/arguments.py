@@ -32,7 +32,7 @@ def find_objects(verb: Token) -> list[Token]:
         return _grammatical_subjects(verb, MAX_CLIMB)
     direct = [child for child in verb.children if child.dep_ in OBJECTS]
     found = [member for child in direct for member in to_members(child)]
-    return found or _gap(verb)
+    return found or _gap(verb) or _swallowed(verb)
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -49,7 +49,7 @@ def _grammatical_subjects(verb: Token, climb: int) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if own:
         return [member for child in own for member in to_members(child)]
-    if climb == 0 or verb.head is verb:
+    if climb == 0 or verb.head == verb:
         return []
     share = _SHARING.get(verb.dep_)
     return share(verb, climb - 1) if share else []
@@ -104,6 +104,8 @@ _SHARING = {
     "conj": _of_coordinated,
     "acl": _of_noun,
     "relcl": _of_noun,
+    "amod": _of_noun,
+    "acomp": _of_matrix,
     "xcomp": _of_control,
     "ccomp": _of_control,
     "advcl": _of_matrix,
@@ -122,6 +124,17 @@ def _gap(verb: Token) -> list[Token]:
     return []
 
 
+def _swallowed(verb: Token) -> list[Token]:
+    """An object with a participle after it, which the parser took for a clause: "signed the code drawn up in May"."""
+    return [
+        subject
+        for clause in verb.children
+        if clause.dep_ == "ccomp" and clause.tag_ == "VBN" and clause.i > verb.i
+        for subject in clause.children
+        if subject.dep_ == "nsubj" and verb.i < subject.i and not any(c.dep_ in {"aux", "mark"} for c in clause.children)
+    ]
+
+
 def _has_relative_subject(clause: Token) -> bool:
     return any(child.dep_ == "nsubj" and child.lower_ in RELATIVE for child in clause.children)
 
@@ -134,7 +147,7 @@ def to_antecedent(token: Token) -> Token:
     for _ in range(MAX_CLIMB):
         if above.dep_ == "relcl":
             return above.head
-        if above.head is above:
+        if above.head == above:
             return token
         above = above.head
     return token

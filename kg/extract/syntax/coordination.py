@@ -8,11 +8,12 @@ def to_members(token: Token) -> list[Token]:
     members = [token]
     for member in members:
         members.extend(child for child in member.children if child.dep_ == "conj" and child.pos_ != "VERB")
-    return members
+    joined = any(child.dep_ == "cc" for member in members for child in member.children)
+    return members if joined else members[:1]  # without "and" or "or" the parser strung neighbours together
 
 
 def to_first(token: Token) -> Token:
     """The first member of the coordination that the token belongs to; itself where there is none."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token

@@ -24,7 +24,7 @@ def find_selves(noun: Token) -> list[Token]:
     """
     found: list[Token] = []
     first = to_first(noun)
-    for candidate in (noun, first) if first is not noun else (noun,):
+    for candidate in (noun, first) if first != noun else (noun,):
         for token in _selves_of(candidate):
             if token not in found:
                 found.append(token)
@@ -46,16 +46,39 @@ def _appositions(noun: Token) -> Iterator[Token]:
     if noun.dep_ == "appos":
         yield noun.head
         # a chain of appositions: "X, a lender in Y, the maker of Z" hangs each on X or on the one before
-        yield from (child for child in noun.head.children if child.dep_ == "appos" and child is not noun)
+        yield from (child for child in noun.head.children if child.dep_ == "appos" and child != noun)
         if noun.head.dep_ == "appos":
             yield noun.head.head
+    yield from _after_comma(noun)
+    for inner in find_complements(noun, "of"):  # "the maker of X, Acme": the parser may hang Acme on X
+        yield from (child for child in inner.children if child.dep_ == "appos")
+
+
+def _after_comma(noun: Token) -> Iterator[Token]:
+    """ "Acme (AC), the arm of X, said": an apposition by punctuation, for where the parser lost it."""
+    edge = noun.left_edge
+    opens = edge.lower_ in {"the", "a", "an"} or edge == noun or edge.dep_ == "poss"
+    if noun.dep_ != "appos" and opens and edge.i >= noun.sent.start + 2 and edge.nbor(-1).text == ",":
+        before = edge.nbor(-2)
+        while before.text in {")", "”", '"'} and before.i > noun.sent.start:
+            before = _opening(before).nbor(-1) if _opening(before).i > noun.sent.start else before.nbor(-1)
+        if before.pos_ == "PROPN":
+            yield before
+
+
+def _opening(closing: Token) -> Token:
+    if closing.text != ")":
+        return closing
+    while closing.text != "(" and closing.i > closing.sent.start:
+        closing = closing.nbor(-1)
+    return closing
 
 
 def _titled_names(noun: Token) -> Iterator[Token]:
     if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
         yield noun.head
     following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
-    if following.pos_ == "PROPN" and following.head is noun.head:  # "its rival Acme said": two subjects to the parser
+    if following.pos_ == "PROPN" and following != noun:  # "its rival Acme", however the parser splits it
         yield following
 
 
@@ -65,7 +88,7 @@ def _copula_subjects(noun: Token) -> Iterator[Token]:
         subjects = find_subjects(verb)
         yield from subjects
         if verb.dep_ == "ROOT" and not subjects:
-            yield from (child for child in verb.children if child.dep_ in {"attr", "acomp"} and child is not noun)
+            yield from (child for child in verb.children if child.dep_ in {"attr", "acomp"} and child != noun)
 
 
 def _named_as(noun: Token) -> Iterator[Token]:
@@ -73,7 +96,7 @@ def _named_as(noun: Token) -> Iterator[Token]:
     if noun.dep_ in {"oprd", "attr", "dobj"} and is_verb(above) and above.lemma_ in NAMING:
         yield from find_objects(above) if is_passive(above) or noun.dep_ == "oprd" else ()
     if noun.dep_ == "pobj" and above.lower_ == "as" and is_verb(above.head):
-        objects = [token for token in find_objects(above.head) if token is not noun]
+        objects = [token for token in find_objects(above.head) if token != noun]
         yield from objects if above.head.lemma_ in NAMING and objects else find_subjects(above.head)
 
 

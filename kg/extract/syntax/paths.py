@@ -9,7 +9,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
-from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.nominals import (
     find_complements,
     find_compounds,
@@ -33,13 +33,16 @@ def find_argument(trigger: Token, path: str) -> list[Token]:
     if find is not None:
         return find(trigger)
     if is_verb(trigger):
-        return [token for name, token in governed(trigger) if name == path] or _of_object(trigger, path)
+        return [token for name, token in governed(trigger) if name == path] or _further_in(trigger, path)
     return find_complements(trigger, path)
 
 
-def _of_object(verb: Token, path: str) -> list[Token]:
-    """A preposition that the parser hung on the verb's object instead of on the verb."""
-    return [token for object_ in find_objects(verb) for name, token in governed(object_) if name == path]
+def _further_in(verb: Token, path: str) -> list[Token]:
+    """A preposition that the parser hung on a word under the verb: its object, another phrase, its participle."""
+    inner = [child for child in verb.children if child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VBG"]
+    below = [*find_objects(verb), *(token for _, token in governed(verb)), *inner]
+    below += [token for participle in inner for token in find_objects(participle)]
+    return [token for word in below if word != verb for name, token in governed(word) if name == path]
 
 
 def _light_verb(noun: Token) -> Token | None:
@@ -77,6 +80,7 @@ def _owner(noun: Token) -> list[Token]:
         find_complements(noun, "for"),
         find_complements(noun, "with"),
         find_compounds(noun),
+        [token for name, token in governed(noun.head) if noun.dep_ == "attr" and name in {"at", "of", "for", "with"}],
     )
     return list(chain.from_iterable(ways))
 
@@ -93,14 +97,32 @@ def _clause_subject(word: Token) -> list[Token]:
         subjects = find_subjects(above) if is_verb(above) else []
         if subjects and word not in subjects and not set(subjects) & set(find_subjects(word) if is_verb(word) else ()):
             return subjects
-        if above.head is above:
+        if above.head == above:
             return []
         above = above.head
     return []
 
 
+def _above(word: Token) -> list[Token]:
+    return [word.head] if word.head != word else []
+
+
+def _next(verb: Token) -> list[Token]:
+    """The word right after the verb, quotation marks and articles aside: titles confuse the parser."""
+    following = (t for t in verb.doc[verb.i + 1 : verb.i + 5] if not t.is_punct and t.pos_ != "DET")
+    return [token for token in list(following)[:1]]
+
+
+def _previous(verb: Token) -> list[Token]:
+    """The word right before a participle, punctuation aside: 'a paper, "Title", published by'."""
+    if verb.tag_ != "VBN":
+        return []
+    before = [t for t in verb.doc[max(verb.i - 4, verb.sent.start) : verb.i] if not t.is_punct]
+    return before[-1:]
+
+
 def _members(noun: Token) -> list[Token]:
-    return [member for member in to_members(noun) if member is not noun]
+    return [member for member in to_members(noun) if member != noun]
 
 
 def _lead(preposition: Token) -> list[Token]:
@@ -108,7 +130,10 @@ def _lead(preposition: Token) -> list[Token]:
     before = preposition.i - 2
     if before >= preposition.sent.start and preposition.nbor(-1).text == ",":
         return [preposition.doc[before]]  # ", of Ghent,": the parser likes to hang it on the verb
-    return [preposition.head] if preposition.dep_ == "prep" else []
+    above = preposition.head
+    if any(child.lower_ in {"both", "all"} for child in above.children):
+        return to_members(to_first(above))  # "A and B, both formerly of X"
+    return [above] if preposition.dep_ == "prep" else []
 
 
 def _governed_here(preposition: Token) -> list[Token]:
@@ -125,6 +150,9 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "hyphen": find_hyphenated,
     "others": _others,
     "clause": _clause_subject,
+    "above": _above,
+    "next": _next,
+    "previous": _previous,
     "members": _members,
     "lead": _lead,
     "governed": _governed_here,

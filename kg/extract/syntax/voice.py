@@ -22,7 +22,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or "aux" in children:
         return False
-    if verb.dep_ in {"acl", "amod"}:
+    if verb.dep_ in {"acl", "amod", "acomp"}:
         return True
     if verb.dep_ == "advcl":
         return not children & {"dobj", "nsubj"}
@@ -31,18 +31,17 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"ROOT", "relcl", "ccomp", "xcomp"} and "agent" in children
 
 
-def to_lemma(verb: Token) -> str:
-    """The verb's lemma with its particle, as the lexicon writes it: "take over", "sign up", "found"."""
+def to_lemmas(verb: Token) -> list[str]:
+    """The verb's possible lemmas with its particle, as the lexicon writes them: "take over", "sign up", "fine".
+
+    The model's own comes first; its lemmatizer makes "fin" of "fined" and "find" of "founded", so the forms that the
+    ending allows come after.
+    """
+    lemmas = [] if verb.lower_ == "founded" else [verb.lemma_.lower()]
+    if verb.lower_.endswith("ed"):
+        lemmas += [verb.lower_[:-1], verb.lower_[:-2]]
     particle = next((child for child in verb.children if child.dep_ == "prt"), None)
-    lemma = _mend_lemma(verb)
-    return f"{lemma} {particle.lower_}" if particle is not None else lemma
-
-
-def _mend_lemma(verb: Token) -> str:
-    # The tagger's lemmatizer reads "founded" as a form of "find" now and then; the ending decides.
-    if verb.lower_ in {"founded", "co-founded", "cofounded"}:
-        return verb.lower_.removesuffix("ed")
-    return verb.lemma_.lower()
+    return [f"{lemma} {particle.lower_}" for lemma in lemmas] if particle is not None else lemmas
 
 
 def governed(token: Token) -> Iterator[tuple[str, Token]]:
