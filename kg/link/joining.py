@@ -7,6 +7,7 @@ depends on the set of articles alone.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.link.groups import Group, Key, fits
 from kg.link.judgements import Judgement
@@ -48,7 +49,7 @@ class Joining:
             return
         reason = reason or self._against(first, second, rule)
         if reason:
-            self.refusals.append(Refusal(*sorted((one, other)), rule, reason))
+            self.refusals.append(Refusal(min(one, other), max(one, other), rule, reason))
             return
         self.groups[first].absorb(self.groups.pop(second), rule)
         self.parents[second] = first
@@ -77,7 +78,7 @@ def join_groups(groups: dict[Key, Group], judgements: Iterable[Judgement]) -> Jo
 
 
 def _judged(groups: dict[Key, Group], judgements: Iterable[Judgement]) -> list[tuple[Key, Key]]:
-    pairs = set()
+    pairs: set[tuple[Key, Key]] = set()
     for judgement in judgements:
         if judgement.verb == "same":
             keys = [key for key, g in groups.items() if any(fits(g, judgement, s) for s in judgement.sides)]
@@ -121,7 +122,7 @@ def _pairs(together: list[Group], key: Key) -> Iterator[Pair]:
 def _agree(full: list[Key], together: list[Group]) -> bool:
     """Whether groups that claim one short name are one thing: each has the key of the next among its own names."""
     groups = {group.key: group for group in together}
-    return all(b[1] in groups[a].aliases or a[1] in groups[b].aliases for a, b in zip(full, full[1:], strict=False))
+    return all(b[1] in groups[a].aliases or a[1] in groups[b].aliases for a, b in pairwise(full))
 
 
 def _variants(groups: dict[Key, Group]) -> Iterator[Pair]:

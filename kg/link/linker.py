@@ -14,7 +14,7 @@ from kg.model import EntityClass, Extraction, Linkage
 
 @dataclass(frozen=True)
 class Outcome:
-    """A linkage with its reasons: the group behind each entity's IRI, what was refused, which judgements met nothing."""
+    """A linkage and its reasons: the group behind each entity's IRI, what was refused, which judgements met nothing."""
 
     linkage: Linkage
     groups: dict[str, Group]

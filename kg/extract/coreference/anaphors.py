@@ -11,8 +11,10 @@ from kg.extract.parsed import ParsedBlock
 from kg.model import EntityClass
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_INDEFINITE = frozenset({"a", "an"})
-_POSSESSIVE_CLITICS = frozenset({"'s", "’s", "'", "’"})
+_CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl", "acl", "nsubj"})
+_PARTING = frozenset({",", "-", "–", "—", "("})
+_NARROWING = frozenset({"of", "behind", "for", "that", "with", "to", "on", "against", "between"})
+_INSIDE = frozenset({"compound", "nmod", "amod"})
 
 
 def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -> Iterator[Anaphor]:
@@ -24,7 +26,7 @@ def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -
             pronoun = words.pronouns.get(token.lower_)
             if pronoun is not None:
                 yield from _pronoun(outline, words, block, token)
-            elif token.lower_ in words.nouns and token.dep_ not in {"compound", "amod", "nmod"}:
+            elif token.lower_ in words.nouns and token.dep_ not in _INSIDE:
                 yield from _description(outline, words, block, token)
 
 
@@ -58,9 +60,9 @@ def is_pleonastic(token: Token, words: Words) -> bool:
 
 def _has_clause(head: Token, complements: frozenset[str]) -> bool:
     for child in head.children:
-        if child.i > head.i and child.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "relcl", "acl", "nsubj"}:
-            if any(t.lower_ in complements for t in child.subtree if t.i <= child.i) or child.dep_ == "ccomp":
-                return True
+        clausal = child.i > head.i and child.dep_ in _CLAUSAL
+        if clausal and (child.dep_ == "ccomp" or any(t.lower_ in complements for t in child.subtree if t.i <= child.i)):
+            return True
     return False
 
 
@@ -119,25 +121,20 @@ def _below(token: Token, head: Token) -> Iterator[Token]:
 
 def has_restriction(head: Token) -> bool:
     """Whether what follows a noun says which one is meant: "the firm behind X", "the law that bans Y"."""
-    for child in head.rights:
-        if child.dep_ in {"relcl", "acl"} and child.left_edge.i > 0:
-            if head.doc[child.left_edge.i - 1].text not in {",", "-", "–", "—", "("}:
-                return True
-        if (
-            child.dep_ == "prep"
-            and child.i == head.i + 1
-            and child.lower_ in {"of", "behind", "for", "that", "with", "to", "on", "against", "between"}
-        ):
-            return True
-    return False
+    return any(_restricts(child, head) for child in head.rights)
 
 
-def find_nouns(outline: Outline, taken: set[tuple[int, int]]) -> Iterator[tuple[Place, bool]]:
-    """The places of noun phrases that name nothing, in text order, each with whether it is definite."""
+def _restricts(child: Token, head: Token) -> bool:
+    if child.dep_ in {"relcl", "acl"}:
+        return head.doc[child.left_edge.i - 1].text not in _PARTING
+    return child.dep_ == "prep" and child.i == head.i + 1 and child.lower_ in _NARROWING
+
+
+def find_nouns(outline: Outline, taken: set[tuple[int, int]]) -> Iterator[Place]:
+    """The places of noun phrases that name nothing, in text order; tokens in `taken` belong to names."""
     for block in outline.parsed.blocks:
         for token in block.doc:
-            if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod", "amod"}:
-                if (block.index, token.i) not in taken:
-                    start, _ = premodifiers(token)
-                    definite = block.doc[start].lower_ in _DEFINITE
-                    yield outline.place_at(block, block.doc[start : token.i + 1], token), definite
+            is_head = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _INSIDE
+            if is_head and (block.index, token.i) not in taken:
+                start, _ = premodifiers(token)
+                yield outline.place_at(block, block.doc[start : token.i + 1], token)

@@ -11,13 +11,13 @@ def to_chains(referents: Sequence[Referent]) -> tuple[Chain, ...]:
     """The chains "e1", "e2", ... in order of first mention; only of things with a name or that are groups."""
     named = [r for r in referents if r.cls is not None and r.names]
     ordered = sorted(named, key=lambda r: (r.first(), r.names[0]))
-    return tuple(_to_chain(f"e{number}", referent) for number, referent in enumerate(ordered, 1))
+    return tuple(_to_chain(number, referent) for number, referent in enumerate(ordered, 1))
 
 
-def _to_chain(id: str, referent: Referent) -> Chain:
+def _to_chain(number: int, referent: Referent) -> Chain:
     assert referent.cls is not None
     mentions = tuple(sorted(referent.mentions, key=lambda m: (m.span, m.layer)))
-    return Chain(id, referent.cls, best_name(referent.cls, referent.names), tuple(referent.names), mentions)
+    return Chain(f"e{number}", referent.cls, best_name(referent.cls, referent.names), tuple(referent.names), mentions)
 
 
 def best_name(cls: EntityClass, names: Sequence[str]) -> str:

@@ -18,10 +18,10 @@ def can_be(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
 
 
 def _agrees(anaphor: Anaphor, referent: Referent) -> bool:
-    if anaphor.number and referent.number and anaphor.number != referent.number:
-        # A company may be "they"; a single person, law or model is not.
-        if not (anaphor.kind == "pronoun" and referent.cls is EntityClass.ORGANIZATION):
-            return False
+    differs = anaphor.number and referent.number and anaphor.number != referent.number
+    # A company may be "they"; a single person, law or model is not.
+    if differs and not (anaphor.kind == "pronoun" and referent.cls is EntityClass.ORGANIZATION):
+        return False
     return not (anaphor.gender and referent.gender and anaphor.gender != referent.gender)
 
 
@@ -30,24 +30,19 @@ def is_bound(place: Place, referent: Referent) -> bool:
 
     "Corvane sued it": not Corvane. "Corvane and its rivals", "Corvane said it": may be.
     """
-    for other in referent.places:
-        if other.block.index != place.block.index or other.sentence != place.sentence:
-            continue
-        if other.span.contains(place.span) or place.span.contains(other.span):
-            return True
-        if (
-            place.role in {"object", "oblique"}
-            and other.role == "subject"
-            and not place.head.lower_.endswith(("self", "selves"))
-        ):
-            if clause_of(place.head).i == clause_of(other.head).i:
-                return True
-        if place.role == "possessive" and place.head.head.i == other.head.i:
-            return True
-        if place.role == "subject" and place.head.dep_ != "conj" and other.role in {"object", "oblique"}:
-            if clause_of(place.head).i == clause_of(other.head).i:
-                return True
-    return False
+    near = (p for p in referent.places if p.block.index == place.block.index and p.sentence == place.sentence)
+    return any(_binds(other, place) for other in near)
+
+
+def _binds(other: Place, place: Place) -> bool:
+    if other.span.contains(place.span) or place.span.contains(other.span):
+        return True
+    if place.role == "possessive":
+        return place.head.head.i == other.head.i
+    reflexive = place.head.lower_.endswith(("self", "selves"))
+    below = place.role in {"object", "oblique"} and other.role == "subject" and not reflexive
+    above = place.role == "subject" and place.head.dep_ != "conj" and other.role in {"object", "oblique"}
+    return (below or above) and clause_of(place.head).i == clause_of(other.head).i
 
 
 def _is_thing(anaphor: Anaphor, referent: Referent, words: Words) -> bool:

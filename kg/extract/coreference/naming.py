@@ -29,8 +29,9 @@ def gather_names(outline: Outline, mentions: tuple[Mention, ...], words: Words) 
         key = (mention.cls, key_of(mention.cls, name))
         referent = referents.setdefault(key, Referent(mention.cls, number=_number(mention, place)))
         add_mention(referent, mention, place, name)
-    for merge in (_merge_acronyms, _merge_short_names, _merge_people):
-        merge(outline, referents)
+    _merge_acronyms(outline, referents)
+    _merge_short_names(referents)
+    _merge_people(referents)
     for referent in referents.values():
         referent.gender = _gender(referent, words)
     return sorted(referents.values(), key=Referent.first)
@@ -56,10 +57,8 @@ def to_name(mention: Mention, outline: Outline) -> str:
 
 
 def _number(mention: Mention, place: Place) -> str:
-    plural = (
-        mention.cls is EntityClass.GROUP or place.head.tag_ in {"NNS", "NNPS"} and mention.cls is EntityClass.SYSTEM
-    )
-    return "plural" if plural else "singular"
+    plural_head = place.head.tag_ in {"NNS", "NNPS"} and mention.cls is EntityClass.SYSTEM
+    return "plural" if plural_head or mention.cls is EntityClass.GROUP else "singular"
 
 
 def _gender(referent: Referent, words: Words) -> str:
@@ -106,17 +105,17 @@ def _merge_acronyms(outline: Outline, referents: Referents) -> None:
 
 def _bracketed(outline: Outline, short: Referent, referents: Iterable[Referent]) -> Referent | None:
     """The name that an acronym stands in brackets behind, or the other way round."""
-    text = outline.parsed.article.text
+    acronym, text = short.names[0], outline.parsed.article.text
     for other in referents:
-        if other is short or other.names[0] == short.names[0]:
-            continue
-        for place in other.places:
-            for mine in short.places:
-                first, second = sorted((place.span, mine.span))
-                if text[first.end : second.start].strip() == "(" and text[second.end : second.end + 1] == ")":
-                    if any(abbreviates(short.names[0], n) or _loosely(short.names[0], n) for n in other.names):
-                        return other
+        fits = other is not short and any(abbreviates(acronym, n) or _loosely(acronym, n) for n in other.names)
+        if fits and any(_brackets(text, a, b) for a in other.places for b in short.places):
+            return other
     return None
+
+
+def _brackets(text: str, one: Place, other: Place) -> bool:
+    first, second = sorted((one.span, other.span))
+    return text[first.end : second.start].strip() == "(" and text[second.end : second.end + 1] == ")"
 
 
 def _loosely(acronym: str, name: str) -> bool:
@@ -131,7 +130,7 @@ def _initials(short: Referent, referents: Iterable[Referent]) -> Referent | None
     return same[0] if len(same) == 1 and len(fold(short.names[0])) > 2 else None
 
 
-def _merge_short_names(outline: Outline, referents: Referents) -> None:
+def _merge_short_names(referents: Referents) -> None:
     for key, short in list(referents.items()):
         longer = [
             referent
@@ -183,7 +182,7 @@ def _is_short_system(names: tuple[list[str], list[str]], referents: Referents) -
     return many[-len(few) :] == few and (EntityClass.ORGANIZATION, maker) in referents
 
 
-def _merge_people(outline: Outline, referents: Referents) -> None:
+def _merge_people(referents: Referents) -> None:
     """Surnames and given names to the one full name that they fit; of several, to the one named last before."""
     full = [r for key, r in referents.items() if key[0] is EntityClass.PERSON and len(key[1].split()) > 1]
     for key, short in list(referents.items()):

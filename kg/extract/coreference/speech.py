@@ -32,7 +32,7 @@ def find_speakers(outline: Outline, words: Words) -> dict[Span, tuple[ParsedBloc
 
 
 def _speaking_subjects(outline: Outline, words: Words, block: ParsedBlock) -> list[Token]:
-    found = []
+    found: list[Token] = []
     for token in block.doc:
         if (
             token.lemma_ in words.verbs["reporting"]
