@@ -1,9 +1,10 @@
 """Which runs of a page are the article: what was selected, what it lies among, without the furniture."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.ingest.furniture import is_furniture_heading, is_furniture_line
+from kg.ingest.furniture import is_box_heading, is_furniture_line
 from kg.ingest.runs import Run, is_marked
 from kg.ingest.selection import Selection, to_key
 from kg.model import BlockKind
@@ -11,6 +12,10 @@ from kg.model import BlockKind
 MAX_FURNITURE_SHARE = 0.4  # an element with more of the content than this is no furniture, whatever it is called
 MIN_MAIN_SHARE = 0.75  # of the selected text that the article's own element holds
 MAX_LINKED = 0.5  # of a run between selected ones that may be links if it is to be taken up too
+MAX_HEADING_CHARACTERS = 60  # of a box of links
+MIN_BAR_LINKED = 0.4  # of a bar of links that are links; the rest are its strokes and lead-in
+MIN_BAR_STROKES = 1
+_BAR = re.compile(r"\s[|·•/]\s")
 
 
 def choose_runs(runs: Sequence[Run], selection: Selection) -> list[int]:
@@ -85,12 +90,21 @@ def _without_boxes(runs: Sequence[Run], kept: Sequence[int]) -> list[int]:
     in_box = False
     for index in kept:
         run = runs[index]
-        if is_furniture_heading(run.text) and len(run.lines) == 1:
+        if len(run.text) < MAX_HEADING_CHARACTERS and is_box_heading(run.text, _links_follow(runs, index)):
             in_box = True
             continue
         in_box = in_box and (run.linked > MAX_LINKED or run.place.kind is BlockKind.HEADING)
-        if not in_box and not is_furniture_line(run.text):
+        if not in_box and not is_furniture_line(run.text) and not _is_link_bar(run):
             chosen.append(index)
     while chosen and runs[chosen[-1]].place.kind is BlockKind.HEADING:
         chosen.pop()
     return chosen
+
+
+def _links_follow(runs: Sequence[Run], index: int) -> bool:
+    return index + 1 < len(runs) and runs[index + 1].linked > MAX_LINKED
+
+
+def _is_link_bar(run: Run) -> bool:
+    """Links side by side, parted by strokes or dots, whatever words lead up to them."""
+    return run.row is None and run.linked >= MIN_BAR_LINKED and len(_BAR.findall(run.text)) >= MIN_BAR_STROKES

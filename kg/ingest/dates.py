@@ -24,10 +24,11 @@ def parse_date(text: str) -> str | None:
     with suppress(ValueError, TypeError, IndexError, OverflowError):
         moment = parsedate_to_datetime(text)
         return _checked(moment.isoformat(timespec="seconds"), moment.year)
-    return _parse_words(text)
+    return find_date(text)
 
 
-def _parse_words(text: str) -> str | None:
+def find_date(text: str) -> str | None:
+    """The first whole date in a text, as an ISO date, or None."""
     if found := _ISO_DATE.search(text):
         return _to_iso(int(found.group(1)), int(found.group(2)), int(found.group(3)))
     if found := _DAY_FIRST.search(text):

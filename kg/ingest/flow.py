@@ -102,7 +102,7 @@ class _Walk:
         """The run collected so far, if it shows anything, and a fresh start."""
         if run := self.buffer.to_run(self.places[-1]):
             yield run
-        if self.buffer.parts:
+        if self.buffer.parts or self.buffer.pictures:
             self.buffer = Buffer()
 
     def open(self, tag: Tag) -> Generator[Run, None, bool]:
@@ -114,6 +114,7 @@ class _Walk:
             if self.buffer.end_line():  # an empty line shown: a new paragraph
                 yield from self.flush()
             return False
+        self.buffer.pictures += name == "img"
         if name in BLOCK_TAGS:
             yield from self.flush()
             self.places.append(self.places[-1].inside(tag))

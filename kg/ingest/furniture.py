@@ -43,20 +43,30 @@ NEVER_SUSPECT = _words("html body main article h1 h2")
 _FURNITURE_LINES = re.compile(
     r"""advertisements?(\s*[·|–-]?\s*scroll\ to\ continue)? | continue\ reading.{0,80} | story\ continues\ below.{0,40}
     | (read|see|watch|listen)\ (more|also|next|now)\s*:.* | (click|tap)\ here\ (to|for)\b.{0,80}
-    | (sign\ up|subscribe)\ (for|to|now)\b.{0,150} | (share|follow|print|email|e-mail|save|copy\ link|tweet)\b.{0,25}
-    | (copyright\b|©|\(c\)).{0,150} | .{0,100}\ball\ rights\ reserved\b.{0,60} | (skip|jump)\ to\ (main\ )?content
-    | (visitors|page\ views|hits)\s*:\s*[\d.,]+ | best\ viewed\ (at|in|with)\b.{0,150} | printer-friendly.{0,40}
+    | (sign\ up|subscribe)\ (for|to|now)\b.{0,60}\b(newsletters?|inbox|alerts|free|account|daily|weekly)\b.{0,60}
+    | (share|follow|print|e-?mail|tweet)(\ (this|us|on|via|by|article|story|page)\b.{0,25})? | copy\ link
+    | (copyright\s*(©|\(c\)|\d{4})|©|\(c\)\s*\d{4}).{0,150} | .{0,100}\ball\ rights\ reserved\b.{0,60}
+    | (skip|jump)\ to\ (main\ )?content | (visitors|page\ views|hits)\s*:\s*[\d.,]+
+    | best\ viewed\ (at|in|with)\b.{0,150} | printer-friendly.{0,40}
+    | (you\ (get|got|receive|received|are\ receiving)\ this\b.{0,60})?.{0,60}\bunsubscribe\b.{0,80}
     | \d+\ comments? | (leave|post|add)\ a\ comment.{0,40} | view\ in\ (your\ )?browser.{0,80}""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Headings and leads of boxes that link elsewhere; what stands under one goes with it as long as it is links.
-_FURNITURE_HEADINGS = re.compile(
-    r"""(read\ (next|more|also)|related(\ \w+){0,2}|recommended(\ \w+){0,3}|most\ (read|popular|viewed)(\ \w+){0,2}
-    |more\ (from|on|in|stories|news|like\ this)\b.{0,40}|you\ (may|might)\ (also\ )?like.{0,20}|see\ also|further\ reading
-    |trending.{0,15}|popular(\ \w+){0,2}|(reader\ )?comments(\ \(\d+\))?|readers\ write|share\ this.{0,20}|tags|topics
-    |about\ the\ authors?|key\ contacts|latest(\ \w+){0,2}|what\ to\ read\ next|in\ this\ section|editors?['’]s?\ picks?
-    |sponsor(s|ed)?|advertisement|newsletters?|sign\ up\ for\ .{0,40}|recent\ (posts|articles|news)|also\ read)\s*:?""",
+# Headings of boxes that link elsewhere; what stands under one goes with it as long as it is links.
+_BOX_HEADINGS = re.compile(
+    r"""read\ (next|more|also) | related(\ (articles?|stor(y|ies)|posts?|news|insights|content|links|reading|topics))?
+    | recommended\ (for\ you|articles|stories|reading) | most\ (read|popular|viewed)(\ \w+){0,2}
+    | more\ (from\b.{0,40}|stories|news|like\ this) | you\ (may|might)\ (also\ )?like.{0,20}
+    | recent\ (posts|articles|news) | (reader\ )?comments(\ \(\d+\))?
+    | share\ this.{0,20} | key\ contacts | what\ to\ read\ next | sponsored | advertisement
+    | newsletters? | sign\ up\ for\ .{0,40} | trending(\ now)? | editors?['’]s?\ picks?""",
     re.IGNORECASE | re.VERBOSE,
+)
+# The same where links follow; without links they are headings like any other.
+_LINK_HEADINGS = re.compile(
+    r"more (on|in)\b.{0,40}|see also|further reading|popular( \w+){0,2}|tags|topics|latest( \w+){0,2}"
+    r"|in this section|also read",
+    re.IGNORECASE,
 )
 
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -92,9 +102,13 @@ def is_furniture_line(text: str) -> bool:
     return bool(_FURNITURE_LINES.fullmatch(text))
 
 
-def is_furniture_heading(text: str) -> bool:
-    """Whether a heading stands over a box of links or comments: "Read next", "Most read", "Related articles"."""
-    return bool(_FURNITURE_HEADINGS.fullmatch(text))
+def is_box_heading(text: str, has_links: bool) -> bool:
+    """Whether a heading stands over a box of links or comments: "Read next", "Related articles".
+
+    `has_links` says whether links follow it.
+    """
+    heading = text.rstrip(" :")
+    return bool(_BOX_HEADINGS.fullmatch(heading) or (has_links and _LINK_HEADINGS.fullmatch(heading)))
 
 
 def _name_words(tag: Tag) -> list[str]:

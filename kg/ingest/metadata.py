@@ -35,6 +35,11 @@ class Metadata:
     origins: tuple[tuple[str, str], ...] = ()
 
 
+_DATE_METAS = (
+    *("article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate"),
+    *("dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "citation_publication_date"),
+)
+
 Found = Iterator[tuple[str, str]]  # a text, and where it was found
 
 
@@ -150,12 +155,19 @@ def _publishers(metas: dict[str, list[str]], node: Node) -> Found:
     yield from _from_metas(metas, "og:site_name", "application-name", "dc.publisher", "citation_publisher")
 
 
+def find_site(tree: Tree, title: str) -> str | None:
+    """The site's name where the page's title is the article's with one part more: "Headline | Site" -> "Site"."""
+    for element in tree.all("title")[:1]:
+        before, found, after = to_line(element.get_text()).partition(title)
+        site = (before + after).strip(" |·•»«–—:-")
+        if found and site and not (before.strip() and after.strip()) and len(_SITE_PART.split(site)) == 1:
+            return site if len(site) <= MAX_NAME_CHARACTERS else None
+    return None
+
+
 def _dates(tree: Tree, metas: dict[str, list[str]], node: Node) -> Found:
     found = [(to_text(node.get(key)), f"json-ld {key}") for key in ("datePublished", "dateCreated")]
-    found += _from_metas(
-        metas, "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "dc.date",
-        "dc.date.issued", "publishdate", "parsely-pub-date", "sailthru.date", "citation_publication_date", "dcterms.created",
-    )  # fmt: skip
+    found += _from_metas(metas, *_DATE_METAS)
     times = sorted(
         tree.all("time"), key=lambda time: not time.has_attr("pubdate") and time.get("itemprop") != PUBLISHED
     )

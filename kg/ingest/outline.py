@@ -8,6 +8,7 @@ from kg.ingest.runs import Run, is_bold_heading
 from kg.model import BlockKind
 
 BOLD_HEADING_LEVEL = 3  # a line in bold stands below the headings that are tagged as such
+MAX_CAPTION_CHARACTERS = 250  # of a line below a picture; what is longer is a paragraph that the picture opens
 MIN_PARAGRAPH_CHARACTERS = 80  # lines parted by one line break that are longer are paragraphs of their own
 
 
@@ -21,6 +22,8 @@ def _read_run(run: Run) -> Iterator[Piece]:
         yield run.row
     elif run.place.kind is not BlockKind.PARAGRAPH:
         yield Piece(run.place.kind, run.text, run.place.level)
+    elif run.is_pictured and len(run.text) <= MAX_CAPTION_CHARACTERS:
+        yield Piece(BlockKind.CAPTION, run.text)
     elif is_bold_heading(run):
         yield Piece(BlockKind.HEADING, run.text, BOLD_HEADING_LEVEL)
     else:

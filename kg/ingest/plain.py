@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ingest.bullets import find_bullet, is_lone_bullet, is_run
+from kg.ingest.masthead import read_masthead
+from kg.ingest.metadata import Metadata
 from kg.ingest.pieces import Piece
 from kg.ingest.wrapping import find_width, join_wrapped
 from kg.model import BlockKind
 
-MAX_TITLE_CHARACTERS = 200  # headlines of wire services and press releases stay below 160
 MAX_HEADING_CHARACTERS = 90
 MAX_HEADING_WORDS = 14
+# The last word of a line that its list completes: "Parties undertake to make sure that"
+LEAD_IN_ENDS = frozenset(
+    ("that", "to", "include", "includes", "including", "are", "is", "were", "by", "must", "should")
+)
 _CLOSED = re.compile(r"""[.,;:!?…]["'”’»)\]]*$""")
-_CLOSED_TITLE = re.compile(r"""[.,;:…]$""")
 _RULE = re.compile(r"^\s*([-=_*~#]\s*){3,}$")  # a line drawn of dashes or stars: underlines a heading or parts sections
 
 
@@ -28,10 +32,16 @@ class Paragraph:
     is_underlined: bool = False
 
 
-def read_plain(text: str) -> list[Piece]:
-    """The pieces of a plain text, in order."""
+def read_plain(text: str) -> tuple[list[Piece], Metadata]:
+    """The pieces of a plain text, in order, and the metadata that stands above its first paragraph."""
     paragraphs = _confirm_lists(list(_find_paragraphs(text)))
-    return [_to_piece(paragraphs, index) for index in range(len(paragraphs))]
+    masthead = read_masthead([paragraph.text for paragraph in paragraphs])
+    pieces = [
+        Piece(BlockKind.TITLE, paragraph.text) if index == masthead.title else _to_piece(paragraphs, index)
+        for index, paragraph in enumerate(paragraphs)
+        if index not in masthead.dropped
+    ]
+    return pieces, masthead.metadata
 
 
 def _find_paragraphs(text: str) -> Iterator[Paragraph]:
@@ -91,17 +101,11 @@ def _to_piece(paragraphs: Sequence[Paragraph], index: int) -> Piece:
     paragraph = paragraphs[index]
     if paragraph.mark:
         return Piece(BlockKind.ITEM, paragraph.text, level=1)
-    is_last = index + 1 == len(paragraphs)
-    if index == 0 and not is_last and is_title(paragraph.text):
-        return Piece(BlockKind.TITLE, paragraph.text)
-    if paragraph.is_underlined or (not is_last and is_heading(paragraph.text)):
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    is_lead_in = below is not None and bool(below.mark) and paragraph.text.split()[-1] in LEAD_IN_ENDS
+    if paragraph.is_underlined or (below and not is_lead_in and is_heading(paragraph.text)):
         return Piece(BlockKind.HEADING, paragraph.text, level=2)
     return Piece(BlockKind.PARAGRAPH, paragraph.text)
-
-
-def is_title(text: str) -> bool:
-    """Whether the first line of a text reads as a headline: not long, and not closed as a sentence or lead-in is."""
-    return len(text) <= MAX_TITLE_CHARACTERS and not _CLOSED_TITLE.search(text)
 
 
 def is_heading(text: str) -> bool:

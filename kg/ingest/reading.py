@@ -9,7 +9,7 @@ from kg.ingest.decoding import decode
 from kg.ingest.feeds import Entry
 from kg.ingest.files import PAGE_SUFFIXES, is_address
 from kg.ingest.markdown import SUFFIXES, is_markdown, read_markdown
-from kg.ingest.metadata import Metadata, clean_url, complete, read_metadata
+from kg.ingest.metadata import Metadata, clean_url, complete, find_site, read_metadata
 from kg.ingest.page import read_fragment, read_page
 from kg.ingest.pieces import Piece, to_blocks
 from kg.ingest.plain import read_plain
@@ -37,42 +37,39 @@ def read_article(content: bytes, location: str, charset: str | None = None) -> A
 def read_entry(entry: Entry, feed: str, link: str) -> Article | Failure:
     """The article made of what a feed itself holds of it; `link` is the address of its page, if known."""
     pieces = [Piece(BlockKind.TITLE, entry.title)] if entry.title else []
-    metadata = replace(Metadata(), url=clean_url(link), headline=entry.title or None)
-    article = to_article(pieces + read_fragment(entry.content), link if is_address(link) else feed, metadata)
-    return add_metadata(article, entry) if isinstance(article, Article) else article
-
-
-def add_metadata(article: Article, entry: Entry) -> Article:
-    """The article with the metadata that it lacks and its feed gives."""
-    known = dict(article.origins)
-    lacking = [name for name in ("authors", "published", "publisher") if not getattr(article, name)]
-    added = [name for name in lacking if getattr(entry, name)]
-    if entry.language and "language" not in known:
-        added.append("language")
-    return replace(
-        article,
-        authors=article.authors or entry.authors,
-        published=article.published or entry.published,
-        publisher=article.publisher or entry.publisher,
-        language=entry.language if entry.language and "language" in added else article.language,
-        origins=tuple(sorted((known | dict.fromkeys(added, "feed")).items())),
+    given = {"url": clean_url(link), "headline": entry.title or None, "authors": entry.authors}
+    given |= {"publisher": entry.publisher, "published": entry.published}
+    origins = tuple((name, "feed") for name in sorted(given) if given[name])
+    metadata = Metadata(
+        url=clean_url(link),
+        headline=entry.title or None,
+        authors=entry.authors,
+        publisher=entry.publisher,
+        published=entry.published,
+        language=entry.language or "en",
+        origins=origins,
     )
+    return to_article(pieces + read_fragment(entry.content), link if is_address(link) else feed, metadata)
 
 
 def _read_text(text: str, location: str) -> Article | Failure:
     if is_html(text, location):
         return _read_html(text, location)
-    if PurePath(location).suffix.lower() in SUFFIXES or is_markdown(text):
-        pieces, metadata = read_markdown(text)
-        return to_article(pieces, location, metadata)
-    return to_article(read_plain(text), location, Metadata())
+    is_marked = PurePath(location).suffix.lower() in SUFFIXES or is_markdown(text)
+    pieces, metadata = read_markdown(text) if is_marked else read_plain(text)
+    return to_article(pieces, location, metadata)
 
 
 def _read_html(html: str, location: str) -> Article | Failure:
     tree = parse_tree(html)
     metadata = read_metadata(tree, clean_url(location))
     pieces = read_page(html, tree, metadata.names)
-    return to_article(pieces, location, complete(metadata, html))
+    metadata = complete(metadata, html)
+    title = next((piece.text for piece in pieces if piece.kind is BlockKind.TITLE), "")
+    if title and not metadata.publisher and (site := find_site(tree, title)):
+        origins = tuple(sorted((*metadata.origins, ("publisher", "title"))))
+        metadata = replace(metadata, publisher=site, origins=origins)
+    return to_article(pieces, location, metadata)
 
 
 def to_article(pieces: list[Piece], location: str, metadata: Metadata) -> Article | Failure:

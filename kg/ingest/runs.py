@@ -15,6 +15,7 @@ class Run:
     """One stretch of shown text: its lines, parted by single line breaks, and where it stands.
 
     `linked` and `bold` say how much of it is, 0..1. `row` is set for a row of a data table, whose text it then is.
+    `is_pictured` says that a picture stands on the line above.
     """
 
     lines: tuple[str, ...]
@@ -22,6 +23,7 @@ class Run:
     linked: float = 0.0
     bold: float = 0.0
     row: Piece | None = None
+    is_pictured: bool = False
 
     @property
     def text(self) -> str:
@@ -38,6 +40,8 @@ class Buffer:
     linked: int = 0
     bold: int = 0
     breaks: int = 0
+    pictures: int = 0
+    is_pictured: bool = False
 
     def add(self, text: str, in_link: bool, in_bold: bool) -> None:
         """Takes up a text as it stands in the markup, where a line feed is a space."""
@@ -54,6 +58,7 @@ class Buffer:
     def end_line(self) -> bool:
         """Ends a line; whether the line that it ended was empty."""
         self.breaks += 1
+        self.is_pictured = self.is_pictured or (self.pictures > 0 and not self.characters)
         self.parts.append("\n")
         return self.breaks > 1
 
@@ -62,7 +67,8 @@ class Buffer:
         if not self.characters:
             return None
         lines = tuple(line for part in "".join(self.parts).split("\n") if (line := to_line(part)))
-        return Run(lines, place, self.linked / self.characters, self.bold / self.characters) if lines else None
+        linked, bold = self.linked / self.characters, self.bold / self.characters
+        return Run(lines, place, linked, bold, is_pictured=self.is_pictured) if lines else None
 
 
 def is_marked(run: Run) -> bool:

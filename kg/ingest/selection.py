@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-
 from kg.ingest.pieces import Piece, to_line, to_row
 from kg.model import BlockKind
 

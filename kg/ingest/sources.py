@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from kg.errors import SourceError
 from kg.ingest.feeds import Entry, is_feed, read_feed
 from kg.ingest.files import ARTICLE_SUFFIXES, FEED_SUFFIXES, find_files, is_address, read_file
-from kg.ingest.reading import add_metadata, read_article, read_entry
+from kg.ingest.reading import read_article, read_entry
 from kg.model import Article, Failure
 
 Result = Article | Failure
@@ -82,10 +82,13 @@ class _Reader:
             yield self._read_entry(entry, location)
 
     def _read_entry(self, entry: Entry, feed: str) -> Result:
-        """The entry's page, completed by what the feed says of it; its content in the feed where there is no page."""
+        """The entry's page; its content in the feed where the page cannot be had.
+
+        A page is read as if its own address or path had been given, so that both ways lead to the same article.
+        """
         result = self._read_page(entry, feed)
         if isinstance(result, Article):
-            return add_metadata(result, entry)
+            return result
         from_feed = read_entry(entry, feed, _link_of(entry, feed))
         return from_feed if isinstance(from_feed, Article) else result
 
