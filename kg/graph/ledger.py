@@ -114,6 +114,11 @@ class Ledger:
         found = self._rows.execute("SELECT digest, version FROM article WHERE id = ?", (article_id,)).fetchone()
         return (found[0], found[1]) if found else None
 
+    def is_place(self, location: str) -> bool:
+        """Whether an article without address is held that was read from that location."""
+        query = "SELECT 1 FROM article WHERE location = ? AND url IS NULL LIMIT 1"
+        return self._rows.execute(query, (location,)).fetchone() is not None
+
     def held(self) -> Iterator[Held]:
         """Every article, in the order of the ids."""
         for row in self._rows.execute("SELECT id, location, url FROM article ORDER BY id"):

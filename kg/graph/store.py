@@ -102,10 +102,14 @@ class KgStore:
         self.close()
 
     def has(self, article: Article, extractor_version: str = "") -> State:
-        """Whether the article is held as it is, was read by that version of the extractor, or is new here."""
+        """Whether the article is held as it is and was read by that version of the extractor, or is new here.
+
+        An article without address is a changed one where another was read from its location.
+        """
         held = self._ledger.state(article.id)
         if held is None:
-            return "new"
+            replaces = article.url is None and article.location not in SHARED_LOCATIONS
+            return "changed" if replaces and self._ledger.is_place(article.location) else "new"
         return "unchanged" if held == (to_article_digest(article), extractor_version) else "changed"
 
     def put(self, extractions: Iterable[Extraction], extractor_version: str = "") -> None:
