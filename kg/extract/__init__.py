@@ -1,0 +1,24 @@
+"""Reads what articles claim: a function of one article at a time.
+
+parsed.py       an article with its blocks parsed         language.py     the model that parses them
+mentions/       where things are named                    coreference/    which mentions are one thing
+syntax/         who does what, however it is put          stance/         how it is meant, and who says so
+relations/      claims that relate two things             quantities/     numbers with their units
+metrics/        which quantity is about what              wishes/         proposals and risks
+referents.py    which chains a word refers to            reading.py      all of it, for one parsed article
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kg.model import Article, Extraction
+
+EXTRACTOR_VERSION = "1"  # raised when the same article may give other claims, so that stores know to read it again
+
+
+def extract_articles(articles: Iterable[Article]) -> Iterator[Extraction]:
+    """One extraction per article, in the articles' order; neither order nor batch changes the outcome."""
+    from kg.extract.language import parse_articles
+    from kg.extract.reading import read_parsed
+
+    for parsed in parse_articles(articles):
+        yield read_parsed(parsed)

@@ -38,5 +38,3 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:
         if index == len(article.blocks) - 1:
             yield Parsed(article, tuple(gathered))
             gathered = []
-
-

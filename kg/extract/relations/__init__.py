@@ -1,11 +1,10 @@
 """Reads relations between named things: the lexicon's words, wherever the constructions of English put their arguments.
 
-    lexicon.py    which words express which predicate, with which arguments and types (ontology/lexicon)
-    referents.py  from an argument's head word to the chains it refers to
-    triggers.py   the words of an article that the lexicon knows, each with its entries
-    reading.py    the claims of each trigger
-    pairs.py      the claims of two names side by side, without a trigger ("Meta's Llama")
-    tenure.py     what somebody's coming and going says about the posts that the article gives them
+lexicon.py    which words express which predicate, with which arguments and types (ontology/lexicon)
+triggers.py   the words of an article that the lexicon knows, each with its entries
+reading.py    the claims of each trigger
+pairs.py      the claims of two names side by side, without a trigger ("Meta's Llama")
+tenure.py     what somebody's coming and going says about the posts that the article gives them
 """
 
 from kg.extract.parsed import Resolved

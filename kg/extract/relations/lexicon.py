@@ -19,6 +19,12 @@ AGENT = ("Organization", "Person", "StakeholderGroup")
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adposition", "adjective", "pair"})
 
 
+KEYS = frozenset(
+    {"predicate", "words", "pos", "subject", "object", "from", "to", "needs", "past", "former", "purpose", "direct"}
+    | {"ends", "polarity", "modality", "confidence", "yes", "no"}
+)
+
+
 @dataclass(frozen=True)
 class Entry:
     """One line of the lexicon: some words, one predicate, and where its arguments stand.
@@ -106,9 +112,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
     kind = predicates[row["predicate"]]
     if row["pos"] not in PARTS_OF_SPEECH:
         raise ValueError(f"no part of speech {row['pos']!r}")
-    known = {"predicate", "words", "pos", "subject", "object", "from", "to", "needs", "past", "former", "purpose", "direct", "ends",
-             "polarity", "modality", "confidence", "yes", "no"}  # fmt: skip
-    if unknown := set(row) - known:
+    if unknown := set(row) - KEYS:
         raise ValueError(f"unknown keys {sorted(unknown)}")
     return Entry(
         id=row.get("id", f"{id_}"),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kg.extract.parsed import Resolved
+from kg.extract.referents import Referent, find_referents
 from kg.extract.relations.lexicon import Entry, load_lexicon
-from kg.extract.relations.referents import Referent, find_referents
 from kg.extract.syntax.coordination import to_members
-from kg.model import Claim
+from kg.model import Claim, EntityClass
 
 
 def read_pairs(resolved: Resolved) -> Iterator[Claim]:
@@ -32,8 +32,8 @@ def read_pairs(resolved: Resolved) -> Iterator[Claim]:
                         )
 
 
-def _types(entry: Entry, path: str) -> frozenset[object]:
-    return entry.subject_types if entry.subject == (path,) else entry.object_types  # type: ignore[return-value]
+def _types(entry: Entry, path: str) -> frozenset[EntityClass]:
+    return entry.subject_types if entry.subject == (path,) else entry.object_types
 
 
 def _product(left: list[Referent], right: list[Referent]) -> Iterator[tuple[Referent, Referent]]:

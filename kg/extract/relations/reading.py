@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.referents import Referent, find_referents
 from kg.extract.relations.lexicon import Entry, load_lexicon
-from kg.extract.relations.referents import Referent, find_referents
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
 from kg.extract.relations.triggers import Trigger, find_triggers
 from kg.extract.relations.wording import find_role
-from kg.extract.stance.attribution import find_teller
 from kg.extract.stance.modality import Stance, find_stance
+from kg.extract.stance.source import find_source
 from kg.extract.syntax.paths import find_argument
-from kg.model import Claim, EntityClass, Modality, Polarity
-
-TELLERS = frozenset({EntityClass.PERSON, EntityClass.ORGANIZATION, EntityClass.DOCUMENT, EntityClass.GROUP})
+from kg.model import Claim, Modality, Polarity
 
 
 def read_triggers(resolved: Resolved) -> Iterator[Claim]:
@@ -112,13 +110,3 @@ def _to_modality(stance: Stance, entry: Entry) -> Modality:
     if stance.purpose and not entry.purpose and stance.modality is Modality.ACTUAL:
         return Modality.PLANNED
     return stance.modality
-
-
-def find_source(resolved: Resolved, block: ParsedBlock, token: Token) -> str | None:
-    """The id of the chain that says what the token states, or None where the article says it itself."""
-    for teller in find_teller(token):
-        for referent in find_referents(resolved, block, teller, TELLERS):
-            return referent.chain.id
-    return None
-
-

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.syntax.voice import is_verb
+from kg.extract.words import load_words
 
-FORMER = frozenset("former formerly ex previously onetime then late past erstwhile once retired ousted outgoing".split())
+FORMER = load_words("former")
 SINCE = frozenset({"since", "now", "still", "currently", "today"})
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Span as TokenSpan
 from kg.extract.stance.table import load_stance
 from kg.extract.syntax.arguments import find_subjects
 from kg.extract.syntax.voice import is_verb
+from kg.extract.words import load_words
 
 MAX_CLIMB = 12
 
@@ -46,7 +47,7 @@ def is_reporting(token: Token) -> bool:
     return is_verb(token) and (verbs.get(lemma) == "report" or lemma in _SPEAKING)
 
 
-_SPEAKING = frozenset("argue claim suggest warn fear worry believe think call deny urge hint allege insist".split())
+_SPEAKING = load_words("speaking")
 
 
 def _according_to(sentence: TokenSpan) -> list[Token]:
@@ -59,7 +60,7 @@ def _according_to(sentence: TokenSpan) -> list[Token]:
 
 
 def is_quoted(token: Token) -> bool:
-    """Whether an odd number of straight, or an open typographic, quotation mark stands before the token in its block."""
+    """Whether an open quotation mark, typographic or the odd one of straight ones, stands before it in its block."""
     depth, straight = 0, 0
     for other in token.doc[: token.i]:
         straight += other.text in {'"', "``", "''"}

@@ -16,7 +16,7 @@ _RANK = [Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIO
 
 @dataclass
 class Stance:
-    """Polarity and modality of one statement; `purpose` marks a bare infinitive of purpose, `teller` a reporting verb."""
+    """Polarity and modality of one statement; `purpose` marks an infinitive of purpose, `teller` a reporting verb."""
 
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
@@ -134,14 +134,14 @@ def _report(verb: Token, stance: Stance, table: StanceTable) -> None:
         stance.apply("possible")
 
 
-def _out_of_adverbial(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+def _out_of_adverbial(verb: Token, stance: Stance, _: StanceTable) -> Token | None:
     """An adverbial clause keeps its own stance; only a bare infinitive of purpose is open."""
     if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
         stance.purpose = True
     return None
 
 
-def _out_of_coordination(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+def _out_of_coordination(verb: Token, _: Stance, __: StanceTable) -> Token | None:
     """A coordinated verb without a subject of its own shares the auxiliaries and what governs the first."""
     own = any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
     return verb.head if is_verb(verb.head) and not own else None

@@ -40,4 +40,5 @@ def load_stance() -> StanceTable:
         return {word: effect for effect, words in raw[section].items() for word in words.split()}
 
     names = ("verbs", "nouns", "adjectives", "prepositions", "auxiliaries", "markers", "adverbs")
-    return StanceTable(*(turned(name) for name in names), frozenset(raw["negative_words"].split()))
+    effects = {name: turned(name) for name in names}
+    return StanceTable(negative_words=frozenset(raw["negative_words"].split()), **effects)

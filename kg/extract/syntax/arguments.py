@@ -8,13 +8,10 @@ from spacy.tokens import Token
 
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import OBJECTS, is_passive, is_verb
+from kg.extract.words import load_words
 
 # Verbs whose infinitive is done by their object: "asked the lab to publish" (the lab publishes).
-OBJECT_CONTROL = frozenset(
-    """advise allow ask authorise authorize bar beg call challenge commission compel direct empower enable encourage
-    expect forbid force hire implore instruct invite let lobby make oblige order permit persuade petition press pressure
-    push recommend request require see task tell urge want warn""".split()
-)
+OBJECT_CONTROL = load_words("object_control")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 MAX_CLIMB = 8  # clauses nest no deeper in news prose; the bound keeps a broken parse from looping
 
@@ -30,7 +27,7 @@ def find_objects(verb: Token) -> list[Token]:
     """The heads of what is done to, each member of a coordination; empty where there is none."""
     if is_passive(verb):
         return _grammatical_subjects(verb, MAX_CLIMB)
-    direct = [child for child in verb.children if child.dep_ in OBJECTS]
+    direct = [child for child in verb.children if child.dep_ in OBJECTS or _is_bare_dative(child)]
     found = [member for child in direct for member in to_members(child)]
     return found or _gap(verb) or _swallowed(verb)
 
@@ -124,6 +121,11 @@ def _gap(verb: Token) -> list[Token]:
     return []
 
 
+def _is_bare_dative(child: Token) -> bool:
+    """ "fined Acme $5 million": Acme is an object too."""
+    return child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
 def _swallowed(verb: Token) -> list[Token]:
     """An object with a participle after it, which the parser took for a clause: "signed the code drawn up in May"."""
     return [
@@ -131,8 +133,12 @@ def _swallowed(verb: Token) -> list[Token]:
         for clause in verb.children
         if clause.dep_ == "ccomp" and clause.tag_ == "VBN" and clause.i > verb.i
         for subject in clause.children
-        if subject.dep_ == "nsubj" and verb.i < subject.i and not any(c.dep_ in {"aux", "mark"} for c in clause.children)
+        if subject.dep_ == "nsubj" and verb.i < subject.i and not _introduced(clause)
     ]
+
+
+def _introduced(clause: Token) -> bool:
+    return any(child.dep_ in {"aux", "mark"} for child in clause.children)
 
 
 def _has_relative_subject(clause: Token) -> bool:

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.voice import governed, is_passive, is_verb
+from kg.extract.words import load_words
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 # "served as head of X", "was named chief executive", "joined as chief risk officer": the noun after "as" is about
 # the subject; with an object ("appointed her as head") it is about the object.
-NAMING = frozenset({"name", "appoint", "elect", "call", "dub", "designate", "install", "hire", "make", "confirm"})
+NAMING = load_words("naming")
 INCLUSIVE = frozenset({"including", "like", "as"})
 LISTING = frozenset({"include", "comprise", "count"})
 
@@ -57,7 +58,7 @@ def _appositions(noun: Token) -> Iterator[Token]:
 def _after_comma(noun: Token) -> Iterator[Token]:
     """ "Acme (AC), the arm of X, said": an apposition by punctuation, for where the parser lost it."""
     edge = noun.left_edge
-    opens = edge.lower_ in {"the", "a", "an"} or edge == noun or edge.dep_ == "poss"
+    opens = edge.lower_ in {"the", "a", "an"} or edge == noun or (edge.dep_ == "poss" and edge.tag_ != "WP$")
     if noun.dep_ != "appos" and opens and edge.i >= noun.sent.start + 2 and edge.nbor(-1).text == ",":
         before = edge.nbor(-2)
         while before.text in {")", "”", '"'} and before.i > noun.sent.start:

@@ -18,13 +18,10 @@ from kg.extract.syntax.nominals import (
     find_selves,
 )
 from kg.extract.syntax.voice import governed, is_verb
+from kg.extract.words import load_words
 
 # Verbs that add nothing to the noun they carry: "issued a warning" is "warned".
-LIGHT = frozenset(
-    """announce begin bring close complete conduct do enter express file forge form get give have hold issue launch lead
-    lodge make mount offer open pay place post publish put raise reach receive seal secure send set show sign start
-    strike submit take unveil voice win""".split()
-)
+LIGHT = load_words("light_verbs")
 
 
 def find_argument(trigger: Token, path: str) -> list[Token]:
@@ -110,7 +107,7 @@ def _above(word: Token) -> list[Token]:
 def _next(verb: Token) -> list[Token]:
     """The word right after the verb, quotation marks and articles aside: titles confuse the parser."""
     following = (t for t in verb.doc[verb.i + 1 : verb.i + 5] if not t.is_punct and t.pos_ != "DET")
-    return [token for token in list(following)[:1]]
+    return list(following)[:1]
 
 
 def _previous(verb: Token) -> list[Token]:

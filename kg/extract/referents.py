@@ -8,23 +8,13 @@ from spacy.tokens import Token
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.arguments import to_antecedent
 from kg.extract.syntax.nominals import find_complements, find_selves
+from kg.extract.words import load_words
 from kg.model import Chain, EntityClass
 
 # Nouns that stand for what their of-phrase names: "one of the models", "the Foo family of models".
-PARTITIVE = frozenset(
-    """all any both each edition either family generation half line lot many member most none number one part portion
-    range rest series some several suite two three trio pair group version variant class subset handful dozen""".split()
-)
+PARTITIVE = load_words("partitive")
 # Nouns that a name before them only classifies: "the Foo models", "the Foo app" are Foo.
-CLASSIFIERS = {
-    EntityClass.SYSTEM: frozenset(
-        """agent ai app application assistant bot chatbot family generator line lineup llm model platform product range
-        series service software suite system technology tool tutor version api companion engine""".split()
-    ),
-    EntityClass.POLICY: frozenset("act bill code framework law legislation measure regulation rule statute".split()),
-    EntityClass.ORGANIZATION: frozenset("group company start-up startup firm board team unit spokesperson".split()),
-    EntityClass.DOCUMENT: frozenset("report paper study letter survey".split()),
-}
+CLASSIFIERS = {cls: load_words("classifiers", cls) for cls in EntityClass}
 CONFIDENCE = {"mention": 1.0, "apposition": 0.92, "classifier": 0.95, "partitive": 0.9}
 
 

@@ -1,0 +1,27 @@
+"""All that one parsed article says: one call per reader, in the order in which they need each other."""
+
+from kg.extract.coreference import resolve
+from kg.extract.mentions import find_mentions
+from kg.extract.metrics import read_metrics
+from kg.extract.parsed import Parsed, Resolved
+from kg.extract.relations import read_relations
+from kg.extract.stance.claims import qualify_metrics
+from kg.model import Claim, Extraction
+
+
+def read_parsed(parsed: Parsed) -> Extraction:
+    """The article's chains, metrics, proposals, risks and claims, in order of the text."""
+    chains = resolve(parsed, find_mentions(parsed))
+    resolved = Resolved(parsed, chains)
+    metrics, metric_claims = read_metrics(resolved)
+    claims = [*read_relations(resolved), *qualify_metrics(resolved, metrics, metric_claims)]
+    return Extraction(
+        article=parsed.article,
+        chains=chains,
+        metrics=metrics,
+        claims=tuple(_once(claims)),
+    )
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    return sorted(dict.fromkeys(claims), key=lambda c: (c.evidence, c.predicate, c.subject, c.object))

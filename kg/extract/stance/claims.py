@@ -1,0 +1,51 @@
+"""Gives claims that were read from a passage, not from a word, the stance and the source of that passage."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.stance.modality import Stance, find_stance
+from kg.extract.stance.source import find_source
+from kg.extract.syntax.voice import is_verb
+from kg.model import Claim, Metric, Modality, Span
+
+ABILITY = frozenset({"can", "ca", "could"})  # "can handle 76% of tasks" is a measurement, not a mere possibility
+
+
+def qualify_metrics(resolved: Resolved, metrics: Iterable[Metric], claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims about quantities, each as sure and as real as the clause that its number stands in."""
+    spans = {metric.id: metric.span for metric in metrics}
+    for claim in claims:
+        found = _governing(resolved, spans[claim.object])
+        if found is None:
+            yield claim
+            continue
+        block, verb = found
+        stance = find_stance(verb)
+        yield replace(
+            claim,
+            polarity=stance.polarity,
+            modality=_to_modality(stance, verb),
+            attributed_to=find_source(resolved, block, verb),
+        )
+
+
+def _to_modality(stance: Stance, verb: Token) -> Modality:
+    only_able = any(child.dep_ == "aux" and child.lower_ in ABILITY for child in verb.children)
+    if stance.modality is Modality.POSSIBLE and only_able and verb.dep_ in {"ROOT", "ccomp", "conj"}:
+        return Modality.ACTUAL
+    return stance.modality
+
+
+def _governing(resolved: Resolved, span: Span) -> tuple[ParsedBlock, Token] | None:
+    """The nearest verb above the passage, with its block; None where no verb governs it."""
+    block = resolved.parsed.block_at(span)
+    tokens = block.tokens_in(span) if block else None
+    if block is None or not tokens:
+        return None
+    token = tokens.root
+    while not is_verb(token) and token.head != token:
+        token = token.head
+    return (block, token) if is_verb(token) else None

@@ -1,0 +1,20 @@
+"""The closed lists of words that constructions turn on, from `ontology/syntax.toml`."""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from kg.resources import ontology_path
+
+
+@cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads(ontology_path("syntax.toml").read_text(encoding="utf-8"))
+
+
+def load_words(*keys: str) -> frozenset[str]:
+    """The words of one list, lower-case; empty where the table has no such list."""
+    value: Any = _read()
+    for key in keys:
+        value = value.get(key, "")
+    return frozenset(value.split())
