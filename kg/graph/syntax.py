@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.errors import QueryError, QuerySyntax
 
 _UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"])
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _TOKEN = re.compile(
     r"""
     (?P<comment>\#[^\n\r]*)
@@ -19,24 +20,30 @@ _TOKEN = re.compile(
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 
 
-def find_words(text: str) -> Iterator[str]:
-    """The bare words of a query in capitals, in order: keywords and function names; not what stands in a string,
-    a comment, an IRI, a variable or a prefixed name."""
-    return (match["word"].upper() for match in _TOKEN.finditer(text) if match["word"])
+def find_words(text: str) -> Iterator[tuple[str, int]]:
+    """The bare words of a query in capitals, each with its offset: keywords and function names, but nothing that stands
+    in a string, a comment, an IRI, a variable or a prefixed name."""
+    return ((match["word"].upper(), match.start()) for match in _TOKEN.finditer(text) if match["word"])
 
 
 def check_query(text: str) -> None:
-    """Nothing, where the text is no update and stays on this machine.
+    """Nothing, where the text reads, and from this machine only.
 
     Raises:
+        QuerySyntax: it begins with no word that a query or update may begin with.
         QueryError: it is an update, or calls a SERVICE elsewhere.
     """
-    words = [word for word in find_words(text) if word not in ("PREFIX", "BASE")]
-    if words and words[0] in _UPDATES:
-        raise QueryError(
-            f"{words[0]} is an update; queries only read", "change the store by `kg ingest` and `kg remove`"
-        )
-    if "SERVICE" in words:
+    words = [(word, offset) for word, offset in find_words(text) if word not in ("PREFIX", "BASE")]
+    if not words:
+        return
+    first, offset = words[0]
+    if first in _UPDATES:
+        raise QueryError(f"{first} is an update; queries only read", "`kg ingest` and `kg remove` change the store")
+    if first not in _FORMS:
+        # the engine would complain of what comes after it
+        line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+        raise QuerySyntax(f"unexpected {first!r}, expected one of {', '.join(_FORMS)}", line, column)
+    if any(word == "SERVICE" for word, _ in words):
         raise QueryError("SERVICE asks another machine; queries stay on this one", "leave the SERVICE part out")
 
 

@@ -121,7 +121,7 @@ def make_contract_example() -> Extraction:
     other, coming = b.chain("Humanloop"), b.chain("Claude Next", EntityClass.SYSTEM)
     person, group = b.chain("Dario Amodei", EntityClass.PERSON), b.chain("policymakers", EntityClass.GROUP)
     share = b.metric("80%", "80", measures="merged code")
-    pause, loss = b.proposal("a coordinated pause"), b.risk("loss of human control", "5.2")
+    pause, loss = b.proposal("a coordinated pause"), b.risk("loss of human control", "DangerousCapabilities")
     first, second, third = (sentence.strip() + "." for sentence in CONTRACT_TEXT.rstrip(".").split(". "))
     b.claim(lab, "develops", claude, first, attributed_to=lab, confidence=0.93)
     b.claim(claude, "hasMetric", share, first, attributed_to=lab)
