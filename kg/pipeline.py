@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, TypeVar
 from kg.config import Config
 from kg.errors import KgError, QueryError
 from kg.files import open_whole, to_free_name, to_stem
+from kg.iris import to_digest
 from kg.model import Article, Extraction, Failure
 from kg.protocols import Linker
+from kg.resources import ontology_path
 
 if TYPE_CHECKING:
     from kg.graph import KgStore
@@ -128,6 +130,7 @@ def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -
     """Takes every article into the store that is not there yet as it is; yields what became of each."""
     from kg.ingest import read_sources
 
+    version = to_extractor_version()
     pending: dict[str, tuple[Article, Outcome]] = {}
     for item in read_sources(locations):
         if isinstance(item, Failure):
@@ -135,25 +138,33 @@ def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -
             continue
         twin = pending.get(item.id)
         if twin and twin[0].text != item.text:  # another version of an article that waits: that one comes first
-            yield from _put(store, pending)
+            yield from _put(store, pending, version)
             pending = {}
-        outcome = Outcome.UNCHANGED if item.id in pending else Outcome(store.has(item))
+        outcome = Outcome.UNCHANGED if item.id in pending else Outcome(store.has(item, version))
         if outcome is Outcome.UNCHANGED:
             yield Done(item.location, outcome)
             continue
         pending[item.id] = (item, outcome)
         if len(pending) >= config.batch_articles:
-            yield from _put(store, pending)
+            yield from _put(store, pending, version)
             pending = {}
-    yield from _put(store, pending)
+    yield from _put(store, pending, version)
 
 
-def _put(store: "KgStore", pending: dict[str, tuple[Article, Outcome]]) -> Iterator[Done | Failure]:
+def to_extractor_version() -> str:
+    """What an article must be read again for when it differs: the extractor's own version and the words it knows."""
+    from kg.extract import EXTRACTOR_VERSION
+
+    words = sorted(path for path in ontology_path().rglob("*") if path.suffix in (".toml", ".csv"))
+    return f"{EXTRACTOR_VERSION}-{to_digest(*(path.read_text(encoding='utf-8') for path in words))}"
+
+
+def _put(store: "KgStore", pending: dict[str, tuple[Article, Outcome]], version: str) -> Iterator[Done | Failure]:
     """Extracts and stores one batch, all of it in one step of the store; yields what became of each article."""
     results = list(extract_each([article for article, _ in pending.values()])) if pending else []
     extractions = [result for result in results if isinstance(result, Extraction)]
     if extractions:
-        store.put(extractions)
+        store.put(extractions, version)
     for result in results:
         if isinstance(result, Failure):
             yield result

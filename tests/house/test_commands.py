@@ -104,10 +104,22 @@ def test_yes_or_no(kg: Command, store: Path) -> None:
 
 
 def test_every_shipped_query_is_listed_and_runs(kg: Command, store: Path) -> None:
-    names = [line.split("\t")[0] for line in kg("query", "--list").out.splitlines()]
-    assert len(names) >= 12
-    for name in names:
-        assert kg("query", name, "--store", store).status == 0, name
+    shipped = [line.split("\t") for line in kg("query", "--list").out.splitlines()]
+    assert len(shipped) >= 12
+    for name, values, title in shipped:
+        assert title
+        needed = [f"{value}=Osprey Labs" for value in values.split() if not value.startswith("[")]
+        assert kg("query", name, *needed, "--store", store).status == 0, name
+
+
+def test_a_shipped_query_takes_values_by_place_and_by_name(kg: Command, store: Path) -> None:
+    by_place = kg("query", "about", "Osprey Labs", "--store", store)
+    assert by_place.status == 0
+    assert "Frontier Licensing Act" in by_place.out
+    assert kg("query", "about", "name=Osprey Labs", "--store", store) == by_place
+    assert kg("query", "about", "Nobody", "--store", store).out.count("\n") == 1
+    assert kg("query", "about", "--store", store).status == 1
+    assert kg("query", "about", "Osprey Labs", "and more", "--store", store).status == 1
 
 
 @pytest.mark.parametrize("name", ["turtle", "ntriples", "trig", "jsonld", "graphml", "csv"])

@@ -167,12 +167,12 @@ def test_an_article_that_breaks_the_extractor_costs_only_itself(
 def test_a_fault_of_ours_is_one_line_too_and_a_traceback_only_on_demand(
     kg: Command, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kg import pipeline
+    import kg.graph as stage
 
     def fail(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(pipeline, "ask", fail)
+    monkeypatch.setattr(stage, "run_query", fail)
     kg("ingest", "news/helde.txt")
     assert is_one_line(kg("query", COUNT))
     with pytest.raises(ZeroDivisionError):

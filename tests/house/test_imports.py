@@ -19,6 +19,7 @@ HOMES = {
     "pyshacl": {"graph"},
     "bs4": {"ingest"},
     "lxml": {"ingest"},
+    "markdown_it": {"ingest"},
     "trafilatura": {"ingest"},
     "feedparser": {"ingest"},
     "httpx": {"ingest"},

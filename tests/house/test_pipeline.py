@@ -26,12 +26,12 @@ class Shelf:
     held: dict[str, str] = field(default_factory=dict)
     batches: list[list[str]] = field(default_factory=list)
 
-    def has(self, article: Article) -> str:
+    def has(self, article: Article, extractor_version: str) -> str:
         if article.id not in self.held:
             return "new"
         return "unchanged" if self.held[article.id] == article.text else "changed"
 
-    def put(self, extractions: Iterable[Extraction]) -> None:
+    def put(self, extractions: Iterable[Extraction], extractor_version: str) -> None:
         batch = [extraction.article for extraction in extractions]
         self.held |= {article.id: article.text for article in batch}
         self.batches.append([article.id for article in batch])
