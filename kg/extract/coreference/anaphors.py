@@ -53,8 +53,8 @@ def is_pleonastic(token: Token, words: Words) -> bool:
     complement = next(
         (c for c in verb.children if c.dep_ in {"acomp", "attr", "advmod", "prep"} and c.i > token.i), None
     )
-    if complement is None:
-        return False
+    if complement is None or complement.lower_ in table["nouns"]:
+        return complement is not None
     return _has_clause(verb, table["complements"]) or _has_clause(complement, table["complements"])
 
 

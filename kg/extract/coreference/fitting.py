@@ -1,5 +1,7 @@
 """Which things an anaphor can stand for at all: class, number, gender, kind of thing, and the grammar of its clause."""
 
+from enum import Enum
+
 from kg.extract.coreference.referents import Anaphor, Place, Referent, clause_of
 from kg.extract.coreference.words import Noun, Words
 from kg.model import EntityClass
@@ -13,7 +15,7 @@ def can_be(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
     if not _agrees(anaphor, referent) or is_bound(anaphor.place, referent):
         return False
     if anaphor.kind in {"description", "owned"}:
-        return _fits_noun(anaphor, referent, words)
+        return fit_noun(anaphor, referent, words) is not Fit.NONE
     return referent.is_named or _is_thing(anaphor, referent, words)
 
 
@@ -54,18 +56,38 @@ def _is_thing(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
     return anaphor.number == "plural" or not is_person
 
 
-def _fits_noun(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
+class Fit(Enum):
+    """How well the noun of a description fits a thing."""
+
+    SAME_NOUN = "it was called so, or its name says it"
+    SAME_KIND = "it is known to be of that kind"
+    ANY = "the noun fits every kind"
+    UNKNOWN = "nothing is known of its kind"
+    NONE = "it is another kind of thing"
+
+
+def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
+    """How well the noun of a description fits a thing."""
     if not referent.is_named:
-        return referent.places[0].head.lower_ == anaphor.noun
-    if anaphor.noun in referent.kinds:
-        return True
+        return Fit.SAME_NOUN if referent.places[0].head.lower_ == anaphor.noun else Fit.NONE
+    if anaphor.noun in referent.kinds or anaphor.noun in name_nouns(referent):
+        return Fit.SAME_NOUN
     if referent.cls is EntityClass.PERSON:
-        return False
+        return Fit.NONE
     mine = _kinds_of(anaphor.noun, referent.cls, words)
     known = known_kinds(referent, words)
     if any(noun.any_kind for noun in mine):
-        return True
-    return not known or bool({noun.kind for noun in mine} & known)
+        return Fit.ANY
+    if not known:
+        return Fit.UNKNOWN
+    return Fit.SAME_KIND if {noun.kind for noun in mine} & known else Fit.NONE
+
+
+def name_nouns(referent: Referent) -> set[str]:
+    """The words of a thing's names, folded; not for people and systems, whose names say nothing of what they are."""
+    if referent.cls in {EntityClass.PERSON, EntityClass.SYSTEM, EntityClass.PLACE}:
+        return set()
+    return {word for name in referent.names for word in fold(name).split()}
 
 
 def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:
@@ -75,7 +97,6 @@ def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:
 def known_kinds(referent: Referent, words: Words) -> set[str]:
     """The kinds of thing that a referent is, from the words of its names and the nouns used for it."""
     forms = set(referent.kinds)
-    for name in referent.names:
-        forms.update(fold(name).split())
+    forms |= name_nouns(referent)
     nouns = [noun for form in forms for noun in _kinds_of(form, referent.cls, words)]
     return {noun.kind for noun in nouns if not noun.any_kind}

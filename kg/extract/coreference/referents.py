@@ -79,9 +79,9 @@ _ROLES = {
 
 
 def role_of(head: Token) -> str:
-    """What a noun is in its clause; of coordinated nouns, the first one's role."""
+    """What a noun is in its clause; of coordinated and apposed nouns, the first one's role."""
     token = head
-    while token.dep_ == "conj" and token.head.i != token.i:
+    while token.dep_ in {"conj", "appos"} and token.head.i != token.i:
         token = token.head
     if token.dep_ in {"compound", "nmod", "amod"}:
         return "modifier"

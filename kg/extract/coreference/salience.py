@@ -1,7 +1,14 @@
-"""How present a thing is in the reader's mind at one point of an article, and how well it fits an anaphor there."""
+"""How present a thing is in the reader's mind at one point of an article, and how well it fits an anaphor there.
 
+The weights were set on `data/coreference/learn-*`; `scripts/measure-coreference` measures them on `check-*`.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
+from kg.extract.coreference.fitting import Fit, fit_noun
 from kg.extract.coreference.referents import Anaphor, Place, Referent, clause_of
 from kg.extract.coreference.words import Words
 from kg.model import EntityClass
@@ -13,73 +20,118 @@ ROLE_WEIGHTS = {
 }  # fmt: skip
 DECAY = 0.55  # what is left of it one sentence later
 MEMORY = 6  # sentences after which a mention counts no more, but for the main actor
-MAIN_ACTOR = 0.35  # for the class's most mentioned thing; scaled by its share of the class's mentions
+REPEATED = 0.2  # what a second mention in one sentence adds of its weight
+MAIN_ACTOR = 0.35  # for the article's most mentioned thing; others by their share of its mentions
 PARALLEL = 0.25  # subject after subject, object after object
+GOVERNING = 0.5  # the subject of the clause that the anaphor's clause belongs to: "Corvane says it will"
+FRONTED = 1.2  # the subject that follows a fronted phrase: "In its report, Corvane says"
 UNNAMED = 0.7  # common nouns are picked up less often than names
-SUITED_VERB = 0.5  # "it announced" is an organization, "it answered" a model
+SUITED_VERB = 0.8  # "it announced" is an organization, "it answered" a model
+SINGLE_THEY = 0.4  # taken off an organization for "they", so that plural things come first
+PLACE = 0.3  # taken off a place for "it"
+FIT_WEIGHTS = {Fit.SAME_NOUN: 1.0, Fit.SAME_KIND: 0.4, Fit.ANY: 0.2, Fit.UNKNOWN: 0.0}
+
+Owners = Mapping[tuple[int, int], Referent]
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is known of the whole article while its anaphors are resolved."""
+    """What is known of the whole article while its anaphors are resolved; `owners` gives each token its thing."""
 
     words: Words
-    shares: dict[int, float]
+    owners: Owners
+    most: int
 
-    def share_of(self, referent: Referent) -> float:
-        """The share of a referent in the named mentions of its class, 0..1."""
-        return self.shares.get(id(referent), 0.0)
+    def prominence(self, referent: Referent) -> float:
+        """How often a thing is named, as a share of the most often named one, 0..1."""
+        return min(1.0, len(referent.names and referent.mentions) / self.most)
 
 
-def read_scene(referents: list[Referent], words: Words) -> Scene:
+def read_scene(referents: list[Referent], words: Words, owners: Owners) -> Scene:
     """The scene of an article whose names are grouped."""
-    totals: dict[EntityClass | None, int] = {}
-    for referent in referents:
-        totals[referent.cls] = totals.get(referent.cls, 0) + len(referent.places)
-    return Scene(words, {id(r): len(r.places) / totals[r.cls] for r in referents})
+    return Scene(words, owners, max((len(r.mentions) for r in referents), default=1))
 
 
 def presence(referent: Referent, at: Place) -> float:
-    """How present a thing is where a place starts: the sum over its earlier mentions, each by role and distance."""
-    total = 0.0
+    """How present a thing is where a place starts: by role and distance of its earlier mentions, sentence by sentence."""
+    sentences: dict[int, list[float]] = {}
     for place in referent.places:
         distance = at.sentence - place.sentence
         if place.span.start < at.span.start and 0 <= distance <= MEMORY:
-            total += ROLE_WEIGHTS[place.role] * DECAY**distance
-    return total
+            sentences.setdefault(distance, []).append(ROLE_WEIGHTS[place.role])
+    return sum(DECAY**d * (max(ws) * (1 - REPEATED) + REPEATED * sum(ws)) for d, ws in sentences.items())
 
 
 def score(anaphor: Anaphor, referent: Referent, scene: Scene) -> float:
     """How well a thing fits an anaphor; comparable only among the things for one anaphor."""
-    total = presence(referent, anaphor.place)
-    if referent.is_named:
-        total += MAIN_ACTOR * scene.share_of(referent)
+    place = anaphor.place
+    total = presence(referent, place) + PARALLEL * _is_parallel(place, referent)
+    if anaphor.kind == "pronoun":
+        total += GOVERNING * any(s is referent for s in governing_subjects(place, scene.owners))
+        total += FRONTED * (fronted_subject(place, scene.owners) is referent)
+        total += SUITED_VERB * _suits_verb(anaphor, referent, scene.words)
+        if anaphor.number == "plural" and referent.number == "singular" and not place.quoted:
+            total -= SINGLE_THEY
+        total -= PLACE * (referent.cls is EntityClass.PLACE)
     else:
-        total *= UNNAMED
-    total += PARALLEL * _is_parallel(anaphor, referent)
-    if anaphor.kind == "pronoun" and anaphor.number == "singular" and not anaphor.gender:
-        total += SUITED_VERB * _suits_verb(anaphor.place, referent, scene.words)
-    return total
+        total += FIT_WEIGHTS[fit_noun(anaphor, referent, scene.words)] if referent.is_named or is_introduced(referent) else 0.0
+    if not referent.is_named:
+        return total * UNNAMED
+    return total + MAIN_ACTOR * scene.prominence(referent)
 
 
-def _is_parallel(anaphor: Anaphor, referent: Referent) -> bool:
-    role = anaphor.place.role
-    if role not in {"subject", "object"}:
+def is_introduced(referent: Referent) -> bool:
+    """Whether an unnamed thing came up as a new one: "a court"."""
+    first = referent.places[0]
+    tokens = first.block.tokens_in(first.span)
+    return bool(tokens) and tokens[0].lower_ in {"a", "an"}
+
+
+def _is_parallel(place: Place, referent: Referent) -> bool:
+    if place.role not in {"subject", "object"}:
         return False
-    return any(
-        p.role == role and 0 <= anaphor.place.sentence - p.sentence <= 1 and p.span < anaphor.place.span
-        for p in referent.places
-    )
+    return any(p.role == place.role and 0 <= place.sentence - p.sentence <= 1 and p.span < place.span for p in referent.places)
 
 
-def _suits_verb(place: Place, referent: Referent, words: Words) -> int:
-    if place.role != "subject":
+def governing_subjects(place: Place, owners: Owners) -> Iterator[Referent]:
+    """What the subject of the nearest clause is that a place's own clause belongs to; for a possessive, of its own."""
+    clause = clause_of(place.head)
+    above = [a for a in clause.ancestors if a.pos_ in {"VERB", "AUX"}]
+    for verb in [clause, *above] if place.role != "subject" else above:
+        subject = _subject(verb)
+        if subject is not None and subject.i < place.head.i:
+            owner = owners.get((place.block.index, subject.i))
+            if owner is not None:
+                yield owner
+            return
+
+
+def fronted_subject(place: Place, owners: Owners) -> Referent | None:
+    """The subject that a place in a fronted phrase or clause looks forward to, or None."""
+    token = place.head
+    for verb in token.ancestors:
+        subject = _subject(verb)
+        if subject is not None and subject.i > token.i and not subject.is_ancestor(token):
+            after = place.block.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
+            return owners.get((place.block.index, subject.i)) if after.text == "," else None
+        if subject is not None and subject.i < token.i and verb.dep_ not in {"advcl", "relcl", "acl"}:
+            return None
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _suits_verb(anaphor: Anaphor, referent: Referent, words: Words) -> int:
+    if anaphor.place.role != "subject" or anaphor.number == "plural" or anaphor.gender:
         return 0
-    verb = clause_of(place.head).lemma_
+    verb = clause_of(anaphor.place.head).lemma_
     fits = {
         EntityClass.ORGANIZATION: verb in words.verbs["agentive"],
         EntityClass.SYSTEM: verb in words.verbs["systemic"],
         EntityClass.POLICY: verb in words.verbs["legal"],
     }
-    known = any(fits.values())
-    return 0 if not known else 1 if referent.cls is not None and fits.get(referent.cls, False) else -1
+    if not any(fits.values()):
+        return 0
+    return 1 if referent.cls is not None and fits.get(referent.cls, False) else -1

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract.coreference.outline import Outline
-from kg.extract.coreference.referents import Referent
 from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
 from kg.model import Span
 
-NEAR_SENTENCES = 1  # the verb of saying stands in the quotation's own sentences or right beside them
 
 
 def find_speakers(outline: Outline, words: Words) -> dict[Span, tuple[ParsedBlock, Token]]:
@@ -25,6 +23,7 @@ def find_speakers(outline: Outline, words: Words) -> dict[Span, tuple[ParsedBloc
         last: tuple[ParsedBlock, Token] | None = None
         for quotation in spans:
             found = _nearest(outline, quotation, block, subjects)
+            found = found or _before(quotation, block, subjects)
             last = (block, found) if found is not None else last
             if last is not None:
                 speakers[quotation] = last
@@ -43,6 +42,12 @@ def _speaking_subjects(outline: Outline, words: Words, block: ParsedBlock) -> li
     return found
 
 
+def _before(quotation: Span, block: ParsedBlock, subjects: Sequence[Token]) -> Token | None:
+    """Who said something last before a quotation that stands alone: "She said costs had fallen. "Our rule is …"" """
+    earlier = [subject for subject in subjects if block.span_of(subject).end <= quotation.start]
+    return earlier[-1] if earlier else None
+
+
 def _nearest(outline: Outline, quotation: Span, block: ParsedBlock, subjects: Sequence[Token]) -> Token | None:
     first, last = outline.sentence_at(quotation.start), outline.sentence_at(quotation.end - 1)
     near = []
@@ -53,8 +58,3 @@ def _nearest(outline: Outline, quotation: Span, block: ParsedBlock, subjects: Se
             near.append((min(abs(span.start - quotation.end), abs(quotation.start - span.end)), subject))
     return min(near, key=lambda pair: pair[0])[1] if near else None
 
-
-def speaker_of(referents: Sequence[Referent], block: ParsedBlock, head: Token) -> Referent | None:
-    """The thing one of whose mentions holds a token, or None."""
-    span = block.span_of(head)
-    return next((r for r in referents if r.is_named and any(m.span.contains(span) for m in r.mentions)), None)

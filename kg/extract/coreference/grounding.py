@@ -1,0 +1,92 @@
+"""What is learnt of the named things before any anaphor is resolved: titles, appositions, who belongs where."""
+
+from collections.abc import Iterator, MutableMapping, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.coreference.anaphors import premodifiers
+from kg.extract.coreference.naming import add_mention
+from kg.extract.coreference.outline import Outline
+from kg.extract.coreference.referents import Place, Referent
+from kg.extract.coreference.structure import find_appositions
+from kg.extract.coreference.words import Words
+from kg.model import EntityClass, Mention
+
+CERTAIN = 0.9  # the highest confidence of a mention that is not a name
+Owners = MutableMapping[tuple[int, int], Referent]
+
+
+def own(place: Place, referent: Referent, owners: Owners) -> None:
+    """Notes that a place's tokens stand for a thing; those of a possessor inside it do not ("its director")."""
+    for token in place.block.tokens_in(place.span) or ():
+        if token.i == place.head.i or not _is_possessor(token, place.head):
+            owners[place.block.index, token.i] = referent
+
+
+def _is_possessor(token: Token, head: Token) -> bool:
+    while token.i not in {head.i, token.head.i}:
+        if token.dep_ == "poss":
+            return True
+        token = token.head
+    return False
+
+
+def add_place(referent: Referent, place: Place, layer: str, confidence: float) -> None:
+    """Adds a place to a thing, as a mention where the thing is named."""
+    if referent.cls is None:
+        referent.places.append(place)
+    else:
+        add_mention(referent, Mention(place.span, referent.cls, layer, round(confidence, 2)), place)
+
+
+def take_titles(named: Sequence[Referent], words: Words) -> None:
+    """ "chief executive Ann Lee", "Judge Lee": what stands right before a name tells what she is."""
+    for referent in named:
+        for place in referent.places:
+            tokens = place.block.tokens_in(place.span)
+            before = place.block.doc[tokens.start - 1] if tokens and tokens.start else None
+            if before is not None and before.dep_ not in {"pobj", "dobj", "ROOT"}:
+                learn(referent, before, words)
+
+
+def learn(referent: Referent, noun: Token, words: Words) -> None:
+    """Notes a common noun that was used for a thing, with what stood before it."""
+    entries = [n for n in words.nouns.get(noun.lower_, ()) if n.cls is referent.cls]
+    if entries:
+        referent.kinds.add(noun.lower_)
+        referent.modifiers.update(premodifiers(noun)[1])
+        referent.gender = referent.gender or entries[0].gender
+
+
+def take_appositions(outline: Outline, words: Words, owners: Owners) -> None:
+    """ "Corvane, the lab": adds the description to the thing."""
+    named = {key: r.cls for key, r in owners.items() if r.cls is not None}
+    for description, name in find_appositions(outline, words, named):
+        referent = owners[name.block.index, name.head.i]
+        if (description.block.index, description.head.i) not in owners:
+            learn(referent, description.head, words)
+            add_place(referent, description, "apposition", CERTAIN)
+            own(description, referent, owners)
+
+
+def find_coordinations(named: Sequence[Referent], owners: Owners) -> Iterator[Referent]:
+    """Several names at once, as an unnamed plural thing each: "Ann Lee and Corvane"."""
+    for referent in named:
+        for place in referent.places:
+            others = [owners.get((place.block.index, t.i)) for t in place.head.children if t.dep_ == "conj"]
+            if any(other is not None and other is not referent for other in others):
+                yield Referent(None, number="plural", places=[place])
+
+
+def affiliations(person: Referent, owners: Owners) -> list[Referent]:
+    """The organizations that stand with a person's name: "Ann Lee of Corvane", "its chief executive, Ann Lee"."""
+    found: list[Referent] = []
+    for place in person.places:
+        top = place.head
+        while top.dep_ in {"appos", "compound", "nmod"} and top.head.i != top.i:
+            top = top.head
+        for token in top.subtree if top.pos_ in {"NOUN", "PROPN"} else ():
+            owner = owners.get((place.block.index, token.i))
+            if owner is not None and owner.cls is EntityClass.ORGANIZATION and owner not in found:
+                found.append(owner)
+    return found
