@@ -76,12 +76,28 @@ def _between(runs: Sequence[Run], kept: set[int], main: int) -> set[int]:
     seen = {to_key(runs[index].text) for index in kept}
     for index in range(min(kept, default=0) + 1, max(kept, default=0)):
         run = runs[index]
-        if index in kept or main not in run.place.path or run.linked > MAX_LINKED or not is_marked(run):
+        if (
+            index in kept
+            or main not in run.place.path
+            or run.linked > MAX_LINKED
+            or not (is_marked(run) or _is_beside(runs, index, kept))
+        ):
             continue
         if (key := to_key(run.text)) not in seen:
             seen.add(key)
             found.add(index)
     return found
+
+
+def _is_beside(runs: Sequence[Run], index: int, kept: set[int]) -> bool:
+    """Whether a loose line stands in the same element as a selected one next to it, and holds no links."""
+    beside = [near for near in (index - 1, index + 1) if near in kept]
+    return runs[index].linked == 0 and any(_holders(runs[near]) & _holders(runs[index]) for near in beside)
+
+
+def _holders(run: Run) -> set[int]:
+    """The ids of the run's own element and of the one around it: loose text has no paragraph of its own."""
+    return set(run.place.path[-2:])
 
 
 def _without_boxes(runs: Sequence[Run], kept: Sequence[int]) -> list[int]:

@@ -19,26 +19,18 @@ SUSPECT_WORDS = _words(
     "sponsored sponsors subscribe subscription taboola tags timestamp toolbar trending widget"
 )
 # Pairs of neighbouring words, where one alone would say too little.
-SUSPECT_PAIRS = frozenset(
-    (
-        *("about author", "also read", "article meta", "article tags", "author bio", "author box", "author card"),
-        *(
-            "author info",
-            "author profile",
-            "entry meta",
-            "further reading",
-            "key contacts",
-            "more from",
-            "more stories",
-        ),
-        *("most read", "people cards", "post info", "post meta", "post tags", "print only", "read also", "read more"),
-        *("read next", "read time", "reading time", "see also", "sign up", "tag list", "up next", "post date"),
-    )
+_PAIRS = (
+    "about author|also read|article meta|article tags|author bio|author box|author card|author info|author profile|"
+    "entry meta|further reading|key contacts|more from|more stories|most read|people cards|post date|post info|"
+    "post meta|post tags|print only|read also|read more|read next|read time|reading time|see also|sign up|tag list|"
+    "up next"
 )
+SUSPECT_PAIRS = frozenset(_PAIRS.split("|"))
 SUSPECT_TAGS = _words("nav footer menu search dialog")
 SUSPECT_ROLES = _words("dialog alertdialog navigation banner search menu menubar contentinfo toolbar")
 NEVER_SUSPECT = _words("html body main article h1 h2")
 
+MAX_LINE_CHARACTERS = 250  # of a line that can be furniture by its words alone
 # Whole lines that are furniture wherever they stand.
 _FURNITURE_LINES = re.compile(
     r"""advertisements?(\s*[·|–-]?\s*scroll\ to\ continue)? | continue\ reading.{0,80} | story\ continues\ below.{0,40}
@@ -99,7 +91,7 @@ def is_suspect(tag: Tag) -> bool:
 
 def is_furniture_line(text: str) -> bool:
     """Whether a line says by itself that it is furniture: "Advertisement", "Copyright 2026 …", "Read more: …"."""
-    return bool(_FURNITURE_LINES.fullmatch(text))
+    return len(text) <= MAX_LINE_CHARACTERS and bool(_FURNITURE_LINES.fullmatch(text))
 
 
 def is_box_heading(text: str, has_links: bool) -> bool:

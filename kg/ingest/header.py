@@ -15,6 +15,7 @@ _DATE = re.compile(
 )
 _READING_TIME = re.compile(r"\b\d{1,3}[\s-]?min(?:ute)?s?\b[\s-]*(?:read|listen)?|\breading time\b", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:posted |published |written |words |text |reporting |story )?by:?\s+\S", re.IGNORECASE)
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?(?:\s*\(?\b[A-Z]{2,4}\b\)?)?", re.IGNORECASE)
 _BY_NAME = re.compile(r"\b[Bb]y:?\s+[A-Z]")
 _SENTENCE = re.compile(r"""[a-z][.!?]["”’]?$""")
 _STAMP = re.compile(r"^(?:first |last |originally )?(?:published|updated|posted|modified|created)\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ def is_meta_line(text: str) -> bool:
         return True
     if _READING_TIME.search(text) and len(text) < MAX_META_CHARACTERS / 2:
         return True
-    rest, dates = _DATE.subn(" ", text)
+    rest, dates = _DATE.subn(" ", _TIME.sub(" ", text))
     others = len(re.findall(r"\w+", rest))
     return bool(dates) and others <= (MAX_WORDS_WITH_NAME if _BY_NAME.search(rest) else MAX_WORDS)
 

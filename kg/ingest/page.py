@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from kg.ingest.content import choose_runs, keep_all
+from kg.ingest.content import MAX_LINKED, choose_runs, keep_all
 from kg.ingest.flow import find_runs
 from kg.ingest.header import is_meta_line
+from kg.ingest.metadata import Metadata
 from kg.ingest.outline import to_pieces
 from kg.ingest.pieces import Piece
 from kg.ingest.runs import Run
@@ -19,28 +20,21 @@ MAX_HEADER_CHARACTERS = 160  # a run that is longer is the article's first parag
 MAX_BEFORE_TITLE = 0.3  # of the content that may stand before the title and be dropped as what leads up to it
 
 
-def read_page(html: str, tree: Tree, names: Sequence[str]) -> list[Piece]:
+def read_page(html: str, tree: Tree, metadata: Metadata) -> list[Piece]:
     """The pieces of the article on a page, its title first; empty where the page holds no text.
 
-    `tree` is the page's; `names` are what its metadata calls the article, the best first.
+    `tree` and `metadata` are the page's.
     """
     runs = find_runs(tree.root)
     selection, chosen = _choose(html, runs, fast=True)
-    if not chosen:
+    if sum(len(runs[index].text) for index in chosen) < MIN_CHARACTERS:
         selection, chosen = _choose(html, runs, fast=False)
-    if not chosen:
-        return _title_of(names) + list(selection.pieces) if selection.pieces else []
-    title = find_title(runs, names, chosen[0])
-    return _with_title(runs, chosen, title, names)
-
-
-def _choose(html: str, runs: Sequence[Run], fast: bool) -> tuple[Selection, list[int]]:
-    """What trafilatura selects and the runs that restore it; no runs where they restore too little."""
-    selection = select(html, fast)
-    chosen = choose_runs(runs, selection)
-    texts = [runs[index].text for index in chosen]
-    is_enough = sum(map(len, texts)) >= MIN_CHARACTERS and selection.share_in(texts) >= MIN_RESTORED
-    return selection, chosen if is_enough else []
+    if chosen:
+        return _with_title(runs, chosen, metadata)
+    if selection.pieces:
+        return _title_of(metadata.names) + list(selection.pieces)
+    unlinked = [index for index in keep_all(runs) if runs[index].linked <= MAX_LINKED]
+    return _with_title(runs, unlinked, metadata) if unlinked else []
 
 
 def read_fragment(html: str) -> list[Piece]:
@@ -49,24 +43,31 @@ def read_fragment(html: str) -> list[Piece]:
     return to_pieces([runs[index] for index in keep_all(runs)])
 
 
-def _with_title(runs: Sequence[Run], chosen: list[int], title: int | None, names: Sequence[str]) -> list[Piece]:
-    if title is None:
-        return _title_of(names) + to_pieces(_body(runs, chosen))
-    before = sum(len(runs[index].text) for index in chosen if index < title)
-    total = sum(len(runs[index].text) for index in chosen)
-    if before > MAX_BEFORE_TITLE * total:
-        return _title_of(names) + to_pieces(_body(runs, chosen))
+def _choose(html: str, runs: Sequence[Run], fast: bool) -> tuple[Selection, list[int]]:
+    """What trafilatura selects and the runs that restore it; no runs where they restore too little."""
+    selection = select(html, fast)
+    chosen = choose_runs(runs, selection)
+    return selection, chosen if selection.share_in(runs[index].text for index in chosen) >= MIN_RESTORED else []
+
+
+def _with_title(runs: Sequence[Run], chosen: list[int], metadata: Metadata) -> list[Piece]:
+    title = find_title(runs, metadata.names, chosen[0])
+    before = sum(len(runs[index].text) for index in chosen if title is not None and index < title)
+    if title is None or before > MAX_BEFORE_TITLE * sum(len(runs[index].text) for index in chosen):
+        return _title_of(metadata.names) + to_pieces(_body(runs, chosen, metadata))
     key = to_key(runs[title].text)
     after = [index for index in chosen if index > title and to_key(runs[index].text) != key]
-    return [Piece(BlockKind.TITLE, runs[title].text), *to_pieces(_body(runs, after))]
+    return [Piece(BlockKind.TITLE, runs[title].text), *to_pieces(_body(runs, after, metadata))]
 
 
 def _title_of(names: Sequence[str]) -> list[Piece]:
     return [Piece(BlockKind.TITLE, names[0])] if names else []
 
 
-def _body(runs: Sequence[Run], chosen: Sequence[int]) -> list[Run]:
+def _body(runs: Sequence[Run], chosen: Sequence[int], metadata: Metadata) -> list[Run]:
     """The chosen runs without the lines of metadata above the first paragraph."""
     body = [runs[index] for index in chosen]
     start = next((number for number, run in enumerate(body) if len(run.text) > MAX_HEADER_CHARACTERS), 0)
-    return [run for number, run in enumerate(body) if number >= start or not is_meta_line(run.text)]
+    known = {to_key(name) for name in (*metadata.authors, metadata.publisher or "")}
+    header = [run for run in body[:start] if not is_meta_line(run.text) and to_key(run.text) not in known]
+    return header + body[start:]

@@ -63,7 +63,7 @@ def _read_text(text: str, location: str) -> Article | Failure:
 def _read_html(html: str, location: str) -> Article | Failure:
     tree = parse_tree(html)
     metadata = read_metadata(tree, clean_url(location))
-    pieces = read_page(html, tree, metadata.names)
+    pieces = read_page(html, tree, metadata)
     metadata = complete(metadata, html)
     title = next((piece.text for piece in pieces if piece.kind is BlockKind.TITLE), "")
     if title and not metadata.publisher and (site := find_site(tree, title)):
