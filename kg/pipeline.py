@@ -102,7 +102,7 @@ def read_extractions(locations: Sequence[str], config: Config) -> Iterator[Extra
 
 def extract_text(text: str) -> Extraction | Failure:
     """What a text or the HTML of a page says, or why it holds no article."""
-    from kg.ingest import read_article
+    from kg.ingest.reading import read_article
 
     article = read_article(text.encode("utf-8", "replace"), "text")
     return article if isinstance(article, Failure) else next(extract_each([article]))

@@ -16,7 +16,7 @@ negotiation, endpoint, page, serve   SPARQL 1.1 Protocol and the query page over
 
 from kg.graph.endpoint import Served
 from kg.graph.export import EXPORT_FORMATS, export, to_turtle
-from kg.graph.frame import to_frame, to_memory, to_rdflib
+from kg.graph.frame import to_frame, to_memory, to_rdflib, to_result_frame
 from kg.graph.query import run_query
 from kg.graph.results import Answer, Result, Rows, Triples, formats_of, write_result
 from kg.graph.serve import make_server
@@ -29,5 +29,5 @@ from kg.graph.verify import verify
 __all__ = [
     "EXPORT_FORMATS", "Answer", "KgStore", "Result", "Rows", "Served", "ShippedQuery", "Triples", "export",
     "find_query", "formats_of", "list_queries", "make_server", "rebuild", "run_query", "to_frame", "to_memory",
-    "to_quads", "to_rdflib", "to_triples", "to_turtle", "validate", "verify", "write_result",
+    "to_quads", "to_rdflib", "to_result_frame", "to_triples", "to_turtle", "validate", "verify", "write_result",
 ]  # fmt: skip

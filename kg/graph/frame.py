@@ -1,11 +1,13 @@
 """The graph as an analyst holds it: an rdflib graph, or a pandas table of claims."""
 
+import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Quad, RdfFormat, Store, Triple, serialize
 
-from kg.errors import KgError
+from kg.errors import KgError, QueryError
+from kg.graph.results import Result, Rows, write_result
 from kg.graph.tables import CLAIM_COLUMNS, find_claim_rows
 from kg.graph.terms import to_prefixes
 from kg.iris import DEFAULT_BASE
@@ -35,15 +37,34 @@ def to_frame(triples: Iterable[Triple] | Store, base: str = DEFAULT_BASE) -> "pa
     Raises:
         KgError: pandas is not installed.
     """
+    rows = find_claim_rows(triples if isinstance(triples, Store) else to_memory(triples), base)
+    frame = _make_frame(rows, CLAIM_COLUMNS)
+    import pandas
+
+    for name in _NUMBERS:
+        frame[name] = pandas.to_numeric(frame[name])
+    return frame
+
+
+def to_result_frame(result: Result) -> "pandas.DataFrame":
+    """A query's rows in its order: numbers as numbers, all else as text, None where nothing is bound.
+
+    Raises:
+        QueryError: the query gives no table.
+        KgError: pandas is not installed.
+    """
+    if not isinstance(result, Rows):
+        raise QueryError("the query gives no table", "ask with SELECT")
+    rows = [json.loads(line) for line in write_result(result, "jsonl").splitlines()]
+    return _make_frame(rows, result.variables)
+
+
+def _make_frame(rows: Iterable[Any], columns: Iterable[str]) -> "pandas.DataFrame":
     try:
         import pandas
     except ImportError as error:
         raise KgError("pandas is not installed", "pip install 'kg[pandas]'") from error
-    rows = find_claim_rows(triples if isinstance(triples, Store) else to_memory(triples), base)
-    frame = pandas.DataFrame(rows, columns=list(CLAIM_COLUMNS))
-    for name in _NUMBERS:
-        frame[name] = pandas.to_numeric(frame[name])
-    return frame
+    return pandas.DataFrame(list(rows), columns=list(columns))
 
 
 def to_memory(triples: Iterable[Triple]) -> Store:
