@@ -6,6 +6,7 @@ from kg.extract.metrics import read_metrics
 from kg.extract.parsed import Parsed, Resolved
 from kg.extract.relations import read_relations
 from kg.extract.stance.claims import qualify_metrics
+from kg.extract.wishes import read_wishes
 from kg.model import Claim, Extraction
 
 
@@ -14,11 +15,14 @@ def read_parsed(parsed: Parsed) -> Extraction:
     chains = resolve(parsed, find_mentions(parsed))
     resolved = Resolved(parsed, chains)
     metrics, metric_claims = read_metrics(resolved)
-    claims = [*read_relations(resolved), *qualify_metrics(resolved, metrics, metric_claims)]
+    wishes = read_wishes(resolved)
+    claims = [*read_relations(resolved), *qualify_metrics(resolved, metrics, metric_claims), *wishes.claims]
     return Extraction(
         article=parsed.article,
         chains=chains,
         metrics=metrics,
+        proposals=tuple(wishes.proposals),
+        risks=tuple(wishes.risks),
         claims=tuple(_once(claims)),
     )
 

@@ -1,0 +1,15 @@
+"""Reads what is asked for (proposals) and what is feared (risks), with who says so and to whom.
+
+words.py      the tables of ontology/wishes.toml
+wording.py    from a clause or noun to the shortest passage that names it
+found.py      what a construction finds: wording, agents, addressees, stance
+asking.py     proposals by a verb or noun of asking: "urges X to", "calls for", "proposes that"
+norms.py      proposals by "should" and its like, and by imperatives that answer a question
+fearing.py    risks by a verb or noun of fearing: "warned that", "the danger is that"
+lists.py      both, as items under a lead-in or heading
+gathering.py  the article's proposals and risks, each once, with their claims
+"""
+
+from kg.extract.wishes.gathering import Wishes, read_wishes
+
+__all__ = ["Wishes", "read_wishes"]

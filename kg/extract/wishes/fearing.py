@@ -1,0 +1,121 @@
+"""Risks by a verb or noun of fearing: "warned that", "fears X", "the danger is that", "arguing that it would"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.stance.attribution import find_teller
+from kg.extract.stance.modality import find_stance
+from kg.extract.syntax.arguments import find_objects, find_subjects
+from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.nominals import find_complements
+from kg.extract.syntax.paths import find_argument
+from kg.extract.syntax.voice import governed, is_verb
+from kg.extract.wishes.found import Found
+from kg.extract.wishes.speakers import find_speakers
+from kg.extract.wishes.wording import to_clause, to_passage
+from kg.extract.wishes.words import load_wish_words
+
+
+def find_feared(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Found]:
+    """What the word says is feared, if it is one of fearing; one finding for each thing feared."""
+    words, lemma = load_wish_words("risk"), token.lemma_.lower()
+    if is_verb(token):
+        passages = [*_of_verb(token, lemma), *_argued(token, lemma)]
+        speakers = find_subjects(token)
+        if lemma in words["pose"]:
+            passages, speakers = list(_posed(token)), find_teller(token)
+    elif token.pos_ == "NOUN" and lemma in words["nouns"]:
+        passages = list(_of_noun(token))
+        speakers = find_argument(token, "subject") or find_teller(token)
+    else:
+        return
+    yield from _make(resolved, block, token, passages, speakers)
+
+
+def _make(
+    resolved: Resolved, block: ParsedBlock, word: Token, passages: Sequence[TokenSpan | None], speakers: list[Token]
+) -> Iterator[Found]:
+    if not any(passages):
+        return
+    agents, unknown = find_speakers(resolved, block, speakers)
+    stance = find_stance(word)
+    for passage in passages:
+        if passage is not None:
+            yield Found("risk", block, passage, "risk/word", stance, agents, (), unknown)
+
+
+def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
+    words = load_wish_words("risk")
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"] if lemma in words["state"] else []
+    yield from (to_clause(clause) for clause in clauses)
+    if not clauses and lemma in words["of"]:
+        for name, thing in governed(verb):
+            if name in words["prepositions"] and not _is_person_warned(thing):
+                yield to_passage(thing, without=to_members(thing)[1:])
+    if not clauses and lemma in words["object"]:
+        for thing in find_objects(verb):
+            if thing.pos_ in {"NOUN", "VERB"} and thing.i > verb.i:
+                yield to_passage(thing, without=to_members(thing)[1:])
+
+
+def _is_person_warned(thing: Token) -> bool:
+    return thing.ent_type_ == "PERSON" or thing.pos_ == "PRON"
+
+
+def _argued(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
+    """ "rejects it, arguing that age checks would drive teenagers away": an opponent's prediction is a fear."""
+    words = load_wish_words("risk")
+    if lemma in words["argue"] and _opposes(verb):
+        for clause in verb.children:
+            auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+            if clause.dep_ == "ccomp" and auxiliaries & words["modals"]:
+                yield to_clause(clause)
+    if lemma in words["oppose"]:
+        for name, thing in governed(verb):
+            if name in {"on", "over"} and thing.lemma_.lower() in words["grounds"]:
+                yield from (to_clause(clause) for clause in thing.children if clause.dep_ in {"acl", "ccomp"})
+
+
+def _opposes(verb: Token) -> bool:
+    words = load_wish_words("risk")
+    around = [verb.head, *verb.head.children] if verb.dep_ in {"advcl", "conj"} else list(verb.children)
+    return any(token.lemma_.lower() in words["oppose"] for token in around)
+
+
+def _posed(verb: Token) -> Iterator[TokenSpan | None]:
+    """ "could pose existential risks": the risk, where it has a name of its own."""
+    for thing in find_objects(verb):
+        named = any(child.dep_ in {"amod", "compound"} for child in thing.children) or find_complements(thing, "of")
+        if thing.lemma_.lower() in load_wish_words("risk")["harms"] and named and thing.i > verb.i:
+            yield to_passage(thing)
+
+
+def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
+    for preposition in ("of", "about", "over"):
+        for thing in find_complements(noun, preposition):
+            yield to_passage(thing, without=to_members(thing)[1:])
+    for clause in noun.children:
+        if clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" for c in clause.children):
+            yield to_clause(clause)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        yield from _predicated(noun.head)
+
+
+def _predicated(copula: Token) -> Iterator[TokenSpan | None]:
+    """ "The danger is that …", "The concern is job losses", and "… It is that …" after "The danger is not that …"."""
+    denied = any(child.dep_ == "neg" for child in copula.children)
+    if not denied:
+        yield from _content(copula)
+        return
+    following = copula.doc[copula.sent.end : copula.sent.end + 1]
+    if following and following[0].lower_ in {"it", "the"}:
+        yield from _content(following[0].sent.root)
+
+
+def _content(copula: Token) -> Iterator[TokenSpan | None]:
+    for child in copula.children:
+        if child.dep_ in {"ccomp", "attr"} and child.i > copula.i:
+            yield to_clause(child) if is_verb(child) else to_passage(child)

@@ -1,0 +1,109 @@
+"""The article's proposals and risks, each once, with the claims about them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.parsed import Resolved
+from kg.extract.syntax.voice import is_verb
+from kg.extract.wishes.asking import find_asked
+from kg.extract.wishes.domains import find_domain
+from kg.extract.wishes.fearing import find_feared
+from kg.extract.wishes.found import Found
+from kg.extract.wishes.lists import find_listed
+from kg.extract.wishes.norms import find_answers, find_norms
+from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
+
+MIN_LETTERS = 4  # less than that names nothing
+
+
+@dataclass
+class Wishes:
+    """The proposals, risks and claims of one article, in order of the text."""
+
+    proposals: list[Proposal] = field(default_factory=list)
+    risks: list[Risk] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+
+def read_wishes(resolved: Resolved) -> Wishes:
+    """The article's proposals and risks with who puts them, and of whom they are asked."""
+    wishes = Wishes()
+    nodes: dict[tuple[str, str], str] = {}
+    for found in _distinct(_find_all(resolved)):
+        label = found.passage.text
+        key = (found.kind, label.lower())
+        if key not in nodes:
+            nodes[key] = _add_node(wishes, found, label)
+        wishes.claims.extend(_to_claims(found, nodes[key]))
+    return wishes
+
+
+def _find_all(resolved: Resolved) -> Iterator[Found]:
+    for block in resolved.parsed.blocks:
+        if block.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ROW}:
+            continue
+        yield from find_listed(resolved, block)
+        yield from find_answers(resolved, block)
+        for token in block.doc:
+            yield from find_asked(resolved, block, token)
+            yield from find_feared(resolved, block, token)
+            if is_verb(token):
+                yield from find_norms(resolved, block, token)
+
+
+def _distinct(found: Iterable[Found]) -> Iterator[Found]:
+    """Findings that name something, without those that lie inside an earlier one of the same kind; first come stays."""
+    taken: list[tuple[str, Span]] = []
+    for one in found:
+        span = one.block.span_of(one.passage)
+        inside = any(kind == one.kind and other.overlaps(span) for kind, other in taken)
+        letters = sum(character.isalpha() for character in one.passage.text)
+        if one.unknown or inside or letters < MIN_LETTERS:
+            continue
+        if one.passage.root.pos_ == "PRON" and len(one.passage) == 1:
+            continue
+        taken.append((one.kind, span))
+        yield one
+
+
+def _add_node(wishes: Wishes, found: Found, label: str) -> str:
+    span = found.block.span_of(found.passage)
+    sentence = found.passage.sent.text
+    if found.kind == "proposal":
+        node = f"p{len(wishes.proposals) + 1}"
+        wishes.proposals.append(Proposal(node, label, span, sentence))
+    else:
+        node = f"r{len(wishes.risks) + 1}"
+        wishes.risks.append(Risk(node, label, span, sentence, find_domain(label, sentence)))
+    return node
+
+
+def _to_claims(found: Found, node: str) -> Iterator[Claim]:
+    evidence = found.block.span_of(found.passage.sent)
+    modality = found.stance.modality
+    if found.rule == "proposal/that" and modality is Modality.POSSIBLE:
+        modality = Modality.ACTUAL
+    for agent in found.agents:
+        yield Claim(
+            subject=agent.chain.id,
+            predicate="proposes" if found.kind == "proposal" else "warnsOf",
+            object=node,
+            evidence=evidence,
+            polarity=found.stance.polarity,
+            modality=modality,
+            attributed_to=agent.chain.id,
+            confidence=round(found.confidence * agent.confidence, 3),
+            rule=found.rule,
+        )
+    for asked in found.addressees:
+        yield Claim(
+            subject=node,
+            predicate="addressedTo",
+            object=asked.chain.id,
+            evidence=evidence,
+            polarity=found.stance.polarity,
+            modality=modality,
+            attributed_to=found.agents[0].chain.id if found.agents else None,
+            confidence=round(found.confidence * asked.confidence, 3),
+            rule=found.rule,
+        )

@@ -1,0 +1,77 @@
+"""From the head of a clause or noun phrase to the shortest passage that names it."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+MAX_TOKENS = 32  # a longer passage is an account, not a name
+# What a label can do without: comments, reasons and asides after the thing itself.
+_ASIDES = frozenset({"parataxis", "intj", "meta"})
+_REASONS = frozenset({"because", "since", "as", "while", "although", "though", "whereas", "so", "if", "unless"})
+_OPENERS = frozenset({"that", "to", "the", "a", "an", ",", "“", '"', "'", "‘", "and", "or", "but", "both", ":", "—"})
+_CLOSERS = frozenset({",", "“", "”", '"', "'", "’", ".", ";", ":", "and", "or", "-", "—", "–", "!", "?", "("})
+
+
+def to_passage(head: Token, without: Iterable[Token] = ()) -> TokenSpan | None:
+    """The run of tokens that names what the head stands for; None where nothing is left.
+
+    It is the head's subtree without its marker, articles, outer quotation marks, and what comes after the thing
+    itself: comments, reasons, relative clauses set off by a comma. `without` are heads whose subtrees end it.
+    """
+    left, right = head.left_edge.i, head.right_edge.i + 1
+    for token in head.subtree:
+        if token == head:
+            continue
+        if token in set(without) or _is_aside(token, head):
+            if token.left_edge.i > head.i:
+                right = min(right, token.left_edge.i)
+            elif token.right_edge.i < head.i and token.left_edge.i == left:
+                left = token.right_edge.i + 1
+    return trim(head.doc, left, right)
+
+
+def _is_aside(token: Token, head: Token) -> bool:
+    if token.dep_ in _ASIDES:
+        return True
+    if token.dep_ == "relcl":
+        return token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
+    if token.dep_ == "advcl" and token.head == head:
+        return any(child.dep_ == "mark" and child.lower_ in _REASONS for child in token.children)
+    return False
+
+
+def trim(doc: Doc, left: int, right: int) -> TokenSpan | None:
+    """The run from `left` to `right` without articles and punctuation at its ends; None where nothing is left."""
+    while left < right and doc[left].lower_ in _OPENERS:
+        left += 1
+    while left < right and doc[right - 1].lower_ in _CLOSERS:
+        right -= 1
+    if right - left > MAX_TOKENS:
+        right = _cut(doc, left)
+    return doc[left:right] if left < right else None
+
+
+def _cut(doc: Doc, left: int) -> int:
+    """The end of what fits: at the last comma, else at the limit."""
+    for i in range(left + MAX_TOKENS, left + MAX_TOKENS // 3, -1):
+        if doc[i].text in {",", ";", "—"}:
+            return i
+    return left + MAX_TOKENS
+
+
+def to_clause(verb: Token, subject: Token | None = None) -> TokenSpan | None:
+    """The passage of a clause with its subject, from the subject's first token on."""
+    start = (
+        subject if subject is not None else next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    )
+    passage = to_passage(verb)
+    if passage is None or start is None:
+        return passage
+    return trim(verb.doc, max(passage.start, start.left_edge.i), passage.end)
+
+
+def to_predicate(verb: Token) -> TokenSpan | None:
+    """The passage of a verb phrase without its subject and auxiliaries: "pool their customs data"."""
+    passage = to_passage(verb)
+    return trim(verb.doc, max(passage.start, verb.i), passage.end) if passage is not None else None

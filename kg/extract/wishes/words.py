@@ -1,0 +1,13 @@
+"""The tables of `ontology/wishes.toml`."""
+
+import tomllib
+from functools import cache
+
+from kg.resources import ontology_path
+
+
+@cache
+def load_wish_words(kind: str) -> dict[str, frozenset[str]]:
+    """The word lists for "proposal" or "risk", by construction."""
+    raw = tomllib.loads(ontology_path("wishes.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in raw[kind].items()}
