@@ -9,7 +9,7 @@ combine     decides between the layers, block by block
 consistency lets the blocks of an article tell each other what they know
 """
 
-from kg.extract.mentions.candidates import Candidate, keep_apart
+from kg.extract.mentions.candidates import keep_apart
 from kg.extract.mentions.combine import block_names
 from kg.extract.mentions.consistency import make_consistent
 from kg.extract.mentions.gazetteer import Known, known_as
@@ -18,25 +18,26 @@ from kg.extract.mentions.learned import find_learned
 from kg.extract.parsed import Parsed
 from kg.model import Mention, Span
 
-__all__ = ["Known", "find_mentions", "known_as"]
+__all__ = ["LAYERS", "Known", "find_mentions", "known_as"]
+
+LAYERS = frozenset({"gazetteer", "grammar", "ner", "document"})
 
 
-def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
+def find_mentions(parsed: Parsed, layers: frozenset[str] = LAYERS) -> tuple[Mention, ...]:
     """Every named thing and every group of agents in the article, in order of place; no two overlap.
 
-    Spans leave out articles, titles and possessive endings. `layer` is "gazetteer", "grammar", "ner", "group" or
-    "document" (the name was recognised elsewhere in the article).
+    Spans leave out articles, titles and possessive endings. A mention's `layer` is "gazetteer", "grammar", "ner",
+    "document" (the name was recognised elsewhere in the article) or "group"; `layers` are those to use.
     """
     docs = [block.doc for block in parsed.blocks]
-    texts = [doc.text for doc in docs]
-    named: list[list[Candidate]] = []
-    for doc, text, learned in zip(docs, texts, find_learned(docs), strict=True):
-        starts = frozenset(sentence.start_char for sentence in doc.sents)
-        named.append(block_names(text, learned, starts))
+    learned = find_learned(docs) if "ner" in layers else [[] for _ in docs]
+    ordinary = frozenset(token.text for doc in docs for token in doc if token.is_lower)
+    named = [block_names(doc, seen, ordinary, layers) for doc, seen in zip(docs, learned, strict=True)]
+    if "document" in layers:
+        named = make_consistent([doc.text for doc in docs], named)
     mentions: list[Mention] = []
-    for block, candidates in zip(parsed.blocks, make_consistent(texts, named), strict=True):
-        with_groups = keep_apart([*candidates, *find_groups(block.doc)])
-        for found in sorted(with_groups, key=lambda c: c.start):
+    for block, names in zip(parsed.blocks, named, strict=True):
+        for found in sorted(keep_apart([*names, *find_groups(block.doc)]), key=lambda c: c.start):
             span = Span(block.block.span.start + found.start, block.block.span.start + found.end)
             mentions.append(Mention(span, found.cls, found.layer, found.confidence))
     return tuple(mentions)

@@ -9,7 +9,7 @@ from kg.extract.mentions.gazetteer import known_as
 from kg.extract.mentions.shapes import CAPITAL, either, words
 from kg.model import EntityClass
 
-_PREPOSITION = r"(?:of|for|on|to|against|in|de|des|du|für)"
+_PREPOSITION = r"(?:of|for|on(?! \w+day\b)|against|de|des|du|für)"
 _OPENING = words("stop", "names") - {"AI", "European", "American", "African", "British", "Nordic", "State", "Federal"}
 
 

@@ -8,7 +8,9 @@ from kg.resources import ontology_path
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 LETTER = r"[^\W\d_]"
-CAPITAL = rf"(?:[{UPPER}](?:\w|[.&+'’](?=\w)|-(?=\w))*)"  # one word of a name: "Müller-Bah", "AT&T", "O'Neil"
+CAPITAL = (
+    rf"(?:[{UPPER}](?:\w|[.&+](?=\w)|['’](?!s\b)(?=\w)|-(?=\w))*)"  # one word of a name: "Müller-Bah", "AT&T", "O'Neil"
+)
 NUMBERED = rf"(?:{CAPITAL}|\d[\w-]*)"
 
 

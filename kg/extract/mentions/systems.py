@@ -15,7 +15,7 @@ _VERSION = r"(?:[vV]?\d{1,3}(?:\.\d{1,2})*(?:[a-z]|[bBkK])?|[RVSX]\d{1,2}(?:\.\d
 def _versioned() -> re.Pattern[str]:
     size = either("system", "sizes")
     return re.compile(
-        rf"(?<![\w-])(?P<name>[{UPPER}][\w’']*(?:-[{UPPER}]\w*)?)(?P<gap>[- ]){_VERSION}(?:[- ]{size})*(?![\w.]*\w|/)"
+        rf"(?<![\w-])(?P<name>[{UPPER}][\w’']*(?:-[{UPPER}]\w*)?)(?P<gap>[- ]){_VERSION}(?:[- ]{size})*(?![\w.]*\w|/| (?:million|billion|trillion|thousand|percent|per cent|%))"
     )
 
 
