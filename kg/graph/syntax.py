@@ -57,10 +57,16 @@ def to_query_error(text: str, error: Exception) -> QueryError:
 
 
 def _describe(text: str, line: int, column: int, message: str) -> str:
-    lines = re.split(r"\r\n|\n|\r", text)
-    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
-    here = f"unexpected {rest.split()[0][:40]!r}" if rest else "it ends too early here"
     if "Prefix not found" in message:
         return "a prefix is not declared"
-    expected = re.search(r"expected ((?:one of )?[A-Z][^\[\n]*?)(?:, \[|$)", message)
-    return f"{here}, expected {expected[1].strip()}" if expected else here
+    lines = re.split(r"\r\n|\n|\r", text)
+    rest = lines[line - 1][column - 1 :].split() if line <= len(lines) else []
+    here = f"unexpected {rest[0][:MAX_SHOWN]!r}" if rest else "not complete, or wrong before here"
+    expected = re.search(r"expected (?:one of )?([A-Z][^\[\n]*?)(?:, \[|$)", message)
+    if not expected or expected[1].count(",") > MAX_EXPECTED:
+        return here
+    return f"{here}; expected: {expected[1].strip()}"
+
+
+MAX_SHOWN = 40  # characters of what was not expected
+MAX_EXPECTED = 3  # the engine may list every function it knows, which helps nobody
