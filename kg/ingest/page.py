@@ -31,10 +31,11 @@ def read_page(html: str, tree: Tree, metadata: Metadata) -> list[Piece]:
         selection, chosen = _choose(html, runs, fast=False)
     if chosen:
         return _with_title(runs, chosen, metadata)
-    if selection.pieces:
-        return _title_of(metadata.names) + list(selection.pieces)
     unlinked = [index for index in keep_all(runs) if runs[index].linked <= MAX_LINKED]
-    return _with_title(runs, unlinked, metadata) if unlinked else []
+    is_small = sum(len(runs[index].text) for index in unlinked) <= MIN_CHARACTERS + len(selection.text)
+    if unlinked and (is_small or not selection.pieces):  # a page with nothing around its article
+        return _with_title(runs, unlinked, metadata)
+    return _title_of(metadata.names) + list(selection.pieces) if selection.pieces else []
 
 
 def read_fragment(html: str) -> list[Piece]:
