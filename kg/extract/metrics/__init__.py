@@ -10,18 +10,16 @@ merging    one metric for a figure that is said twice
 phrases, words   wordings cut from sentences; the word lists of `ontology/quantities`
 """
 
-from collections.abc import Iterator
-
 from kg.extract.metrics.context import find_baseline, find_period
 from kg.extract.metrics.frame import Frame
 from kg.extract.metrics.measuring import find_measures
 from kg.extract.metrics.merging import Reading, merge, settle_currencies
 from kg.extract.metrics.rows import read_row
-from kg.extract.metrics.subjects import find_subjects
+from kg.extract.metrics.subjects import find_own, find_subjects
 from kg.extract.metrics.worth import is_figure
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.quantities import Quantity, find_quantities
-from kg.model import BlockKind, Chain, Claim, Metric, Span
+from kg.extract.quantities import Quantity, Role, find_quantities
+from kg.model import BlockKind, Chain, Claim, EntityClass, Metric
 
 __all__ = ["read_metrics"]
 
@@ -53,50 +51,57 @@ def read_metrics(resolved: Resolved) -> tuple[tuple[Metric, ...], tuple[Claim, .
     return tuple(metrics), tuple(claims)
 
 
-def _readings(resolved: Resolved, block: ParsedBlock) -> Iterator[Reading]:
+def _readings(resolved: Resolved, block: ParsedBlock) -> list[Reading]:
     if block.block.kind is BlockKind.ROW:
-        yield from read_row(resolved, block)
-    elif block.block.kind not in NO_PROSE:
-        quantities = settle_currencies(resolved, find_quantities(block))
-        yield from (reading for q in quantities if (reading := _read(resolved, block, q, quantities)))
+        return list(read_row(resolved, block))
+    if block.block.kind in NO_PROSE:
+        return []
+    quantities = settle_currencies(resolved, find_quantities(block))
+    readings: list[Reading] = []
+    for quantity in quantities:
+        frame = _frame(block, quantity, quantities)
+        if frame is not None and is_figure(resolved, frame):
+            earlier = next((r for r in readings if r.quantity.span == quantity.partner), None)
+            readings += filter(None, [_read(resolved, frame, earlier)])
+    return readings
 
 
-def _read(
-    resolved: Resolved, block: ParsedBlock, quantity: Quantity, quantities: tuple[Quantity, ...]
-) -> Reading | None:
+def _frame(block: ParsedBlock, quantity: Quantity, quantities: tuple[Quantity, ...]) -> Frame | None:
     tokens = block.tokens_in(quantity.span)
     if tokens is None:
         return None
-    frame = Frame(
-        block,
-        quantity,
-        tokens,
-        tuple(q for q in quantities if q is not quantity and _shares_sentence(block, tokens.sent, q)),
-    )
-    if not is_figure(resolved, frame):
-        return None
-    about = find_subjects(resolved, frame)
-    if not about:
+    others = [(q, block.tokens_in(q.span)) for q in quantities if q is not quantity]
+    return Frame(block, quantity, tokens, tuple(q for q, t in others if t is not None and t.sent == tokens.sent))
+
+
+def _read(resolved: Resolved, frame: Frame, earlier: Reading | None) -> Reading | None:
+    """One figure; the second of two that are compared measures what the first does, of the same or of what it names."""
+    quantity = frame.quantity
+    about, measures = find_subjects(resolved, frame), ""
+    if earlier is not None and quantity.role in (Role.AGAINST, Role.FROM, Role.TO, Role.HIGH):
+        measures = earlier.measures
+        if quantity.role is Role.AGAINST:
+            measures = f"{measures} {find_period(frame)}".strip()
+        about = find_own(resolved, frame) or earlier.about if quantity.role is Role.AGAINST else earlier.about
+    measures = measures or find_measures(frame, _named(frame, about)) or find_measures(frame, frozenset())
+    if not about or not measures:
         return None
     partner = next((q for q in frame.others if q.span == quantity.partner), None)
     return Reading(
         quantity=quantity,
         about=about,
-        measures=find_measures(frame, _named(resolved, frame, about)),
+        measures=measures,
         baseline=find_baseline(frame, partner),
         period=find_period(frame),
-        evidence=block.span_of(tokens.sent),
+        evidence=frame.block.span_of(frame.sentence),
         wording=quantity.whole.cut(resolved.parsed.article.text),
-        is_title=block.block.kind is BlockKind.TITLE,
+        is_title=frame.block.block.kind is BlockKind.TITLE,
     )
 
 
-def _shares_sentence(block: ParsedBlock, sentence: object, quantity: Quantity) -> bool:
-    tokens = block.tokens_in(quantity.span)
-    return tokens is not None and tokens.sent == sentence
-
-
-def _named(resolved: Resolved, frame: Frame, about: tuple[Chain, ...]) -> frozenset[int]:
-    """The tokens of the sentence that name what the quantity is about."""
-    spans: list[Span] = [m.span for chain in about for m in chain.mentions]
-    return frozenset(t.i for t in frame.sentence if any(s.contains(frame.block.span_of(t)) for s in spans))
+def _named(frame: Frame, about: tuple[Chain, ...]) -> frozenset[int]:
+    """The tokens of the sentence that name what the quantity is about; not those that name what is counted."""
+    counted = [frame.block.span_of(t) for t in (frame.noun, frame.partitive) if t is not None]
+    spans = [m.span for chain in about if chain.cls is not EntityClass.GROUP for m in chain.mentions]
+    free = [span for span in spans if not any(span.contains(noun) for noun in counted)]
+    return frozenset(t.i for t in frame.sentence if any(s.contains(frame.block.span_of(t)) for s in free))

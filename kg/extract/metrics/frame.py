@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock
 from kg.extract.quantities import Kind, Quantity
@@ -53,12 +53,21 @@ class Frame:
     @cached_property
     def link(self) -> tuple[str, Token | None, Token | None]:
         """How the anchor is governed: its relation, the preposition between where there is one, and the governor."""
-        return govern(self.anchor)
+        relative = next((t for t in self.tokens.root.children if t.dep_ == "relcl" and t.pos_ in VERBAL), None)
+        if relative is not None and self.noun is None:
+            return "dobj", None, relative
+        relation, preposition, governor = govern(self.anchor)
+        if preposition is not None and preposition.lower_ == "at" and (putting := _putting(governor)) is not None:
+            return relation, preposition, putting
+        return relation, preposition, governor
 
     @cached_property
     def verb(self) -> Token | None:
         """The verb of the clause that the quantity stands in."""
-        return verb_above(self.anchor)
+        governor = self.link[2]
+        if len(self.tokens) == 1 and self.tokens.root.pos_ == "VERB":
+            return self.tokens.root
+        return governor if governor is not None and governor.pos_ in VERBAL else verb_above(self.anchor)
 
     @property
     def sentence(self) -> TokenSpan:
@@ -94,6 +103,22 @@ def modified_noun(tokens: TokenSpan) -> Token | None:
 _MAX_GAP = 6  # tokens between a number and the noun that it modifies
 
 
+def _putting(governor: Token | None) -> Token | None:
+    """The verb of "put … at" over a governor that the parse took for a nearer one."""
+    for token in (governor, *governor.ancestors) if governor is not None else ():
+        if token.pos_ == "VERB" and token.lemma_.lower() in (
+            "put",
+            "estimate",
+            "value",
+            "price",
+            "set",
+            "peg",
+            "assess",
+        ):
+            return token
+    return None
+
+
 def _is_partitive(tokens: TokenSpan, noun: Token) -> bool:
     between = tokens.doc[tokens[-1].i + 1 : noun.i]
     return len(between) > 0 and between[0].lower_ == "of"
@@ -124,12 +149,12 @@ def govern(token: Token) -> tuple[str, Token | None, Token | None]:
         above = preposition.head
         while (
             above.pos_ in ("ADP", "ADV", "SCONJ")
-            and above.head is not above
+            and above.head != above
             and above.dep_ in ("prep", "advmod", "prt", "pcomp", "advcl")
         ):
             above = above.head
         return "pobj", preposition, above
-    return token.dep_, None, token.head if token.head is not token else None
+    return token.dep_, None, token.head if token.head != token else None
 
 
 _MAX_STEPS = 8  # coordinated nouns that are climbed; longer lists are rare, and a parse may hold loops of errors
@@ -150,7 +175,7 @@ def subject_of(verb: Token) -> Token | None:
         own = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
         if own is not None:
             return _antecedent(own, verb)
-        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL and not _is_infinitive(verb):
             return verb.head
         if verb.dep_ == "xcomp" and (
             controlled := next(
@@ -159,12 +184,16 @@ def subject_of(verb: Token) -> Token | None:
         ):
             return controlled
         above = verb.head
-        while above.pos_ not in VERBAL and above.head is not above:
+        while above.pos_ not in VERBAL and above.head != above:
             above = above.head
-        if above is verb or above.pos_ not in VERBAL or verb.dep_ == "ROOT":
+        if above == verb or above.pos_ not in VERBAL or verb.dep_ == "ROOT":
             return None
         verb, seen = above, seen + 1
     return None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.tag_ == "TO" for t in verb.children)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -4,10 +4,21 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from kg.extract.metrics.frame import Frame, NOMINAL, objects_of, subject_of
-from kg.extract.metrics.phrases import clause, content, limited, noun_phrase, tidy, to_text
+from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of
+from kg.extract.metrics.phrases import (
+    clause,
+    content,
+    is_time,
+    limited,
+    noun_phrase,
+    opening,
+    tidy,
+    to_text,
+    whole_subject,
+)
 from kg.extract.metrics.words import listed, verb_names
 from kg.extract.quantities import Kind, Role
+from kg.extract.quantities.units import PERCENT
 
 FEW = 2  # content words below which a wording is filled up from its clause
 
@@ -90,10 +101,18 @@ _LONGEST_REST = 7  # tokens: a longer rest of a clause says more than what is co
 
 def _share(frame: Frame, hidden: frozenset[int]) -> str:
     noun = frame.partitive
-    if noun is not None and noun.pos_ != "PRON":
-        return _text(noun_phrase(noun, hidden), _around(frame, hidden))
-    if noun is not None:
-        return _text(clause(frame.verb, hidden) if frame.verb is not None else [])
+    if noun is not None and noun.pos_ not in ("PRON", "VERB"):
+        whole = noun_phrase(noun, hidden)
+        makes = (
+            frame.link[0] == "dobj"
+            and frame.verb is not None
+            and frame.verb.lemma_.lower() in listed("shares", "verbs")
+        )
+        return _text(
+            whole, whole_subject(frame.verb, hidden) if makes and frame.verb is not None else _around(frame, hidden)
+        )
+    if noun is not None and frame.verb is not None:
+        return _text([noun] if noun.pos_ == "VERB" else [], clause(frame.verb, hidden, without=[noun]))
     return _amount(frame, hidden)
 
 
@@ -103,6 +122,8 @@ def _amount(frame: Frame, hidden: frozenset[int]) -> str:
     noun = frame.noun
     if noun is not None and frame.kind is not Kind.COUNT:
         return _filled(frame, noun_phrase(noun, hidden), hidden)
+    if (stuff := _made_of(frame)) is not None:
+        return _text(noun_phrase(stuff, hidden), _around(frame, hidden | {t.i for t in stuff.subtree}))
     if governor is None:
         return _text(noun_phrase(frame.anchor, hidden))
     if governor.pos_ in NOMINAL:
@@ -113,11 +134,25 @@ def _amount(frame: Frame, hidden: frozenset[int]) -> str:
     return _of_verb(frame, verb, hidden) if verb is not None else _text(noun_phrase(governor, hidden))
 
 
+def _made_of(frame: Frame) -> Token | None:
+    """What a sum is in or of: "damages" of "€11.8 million in damages", "a Series C round" of what was raised in it."""
+    end = frame.tokens[-1].i + 1
+    following = frame.block.doc[end] if end < len(frame.block.doc) else None
+    if following is None or following.lower_ not in ("in", "of", "worth"):
+        return None
+    nouns = [t for t in following.children if t.dep_ == "pobj"] or [
+        t for c in following.children for t in c.children if t.dep_ == "pobj"
+    ]
+    return nouns[0] if nouns and nouns[0].pos_ == "NOUN" and not is_time(following) else None
+
+
 def _filled(frame: Frame, phrase: list[Token], hidden: frozenset[int]) -> str:
     """The phrase, with the clause around it where it says too little alone."""
     if content(phrase) >= FEW or frame.verb is None:
         return _text(phrase)
-    return _text(phrase, _around(frame, hidden))
+    around = _around(frame, hidden)
+    fresh = [t for t in around if t not in phrase]
+    return _text(phrase, around, opening(frame.verb, hidden) if content(phrase) + content(fresh) <= FEW else [])
 
 
 def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
@@ -125,7 +160,7 @@ def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
     relation, preposition, _ = frame.link
     lemma = verb.lemma_.lower()
     if relation in ("nsubj", "nsubjpass"):
-        return _text(_antecedent(frame, hidden), clause(verb, hidden))
+        return _text(clause(verb, hidden))
     if lemma in verb_names():
         return _named(frame, verb, hidden)
     moves = lemma in listed("changes", "verbs") and (
@@ -137,16 +172,20 @@ def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
         carried = _carried(frame, verb, hidden)
         if carried:
             return _text(carried, [] if lemma in listed("light", "verbs") or content(carried) > FEW else [verb])
+    antecedent = _relative_object(verb, hidden)
     own = [t for t in [verb, *_particles(verb)] if lemma not in listed("light", "verbs")]
     phrase = tidy([*own, *clause(verb, hidden, without=[frame.anchor, frame.tokens.root])], hidden)
     if content(phrase) < FEW and verb.dep_ == "xcomp":
         phrase = tidy([verb.head, *phrase], hidden)
-    return _text(phrase)
+    return _text(antecedent, phrase)
 
 
-def _antecedent(frame: Frame, hidden: frozenset[int]) -> list[Token]:
-    """The noun of the sentence before's count, for "58 per cent rested on papers": what the shares are shares of."""
-    return []
+def _relative_object(verb: Token, hidden: frozenset[int]) -> list[Token]:
+    """What a relative pronoun that is no subject stands for: "a facility, for which they pencil in €45 million"."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOMINAL:
+        return []
+    pronouns = [t for child in verb.children if child.dep_ == "prep" for t in child.children if t.tag_ in ("WDT", "WP")]
+    return noun_phrase(verb.head, hidden) if pronouns else []
 
 
 def _named(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
@@ -158,11 +197,10 @@ def _named(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
 
 def _carried(frame: Frame, verb: Token, hidden: frozenset[int]) -> list[Token]:
     """What moves to the figure: the object of "put the price at", else the subject of "the price fell to"."""
-    objects = [t for t in objects_of(verb) if t is not frame.anchor and t.i not in hidden and t.dep_ != "oprd"]
+    objects = [t for t in objects_of(verb) if t != frame.anchor and t.i not in hidden and t.dep_ == "dobj"]
     if objects and frame.link[0] != "dobj":
         return noun_phrase(objects[0], hidden)
-    subject = subject_of(verb)
-    return noun_phrase(subject, hidden) if subject is not None and subject.i not in hidden else []
+    return whole_subject(verb, hidden)
 
 
 def _span_of_time(frame: Frame, hidden: frozenset[int]) -> str:
@@ -173,32 +211,45 @@ def _span_of_time(frame: Frame, hidden: frozenset[int]) -> str:
     if verb is None:
         return _text(noun_phrase(frame.anchor, hidden))
     said = clause(verb, hidden, without=[frame.tokens.root])
-    subject = subject_of(verb)
     passive = any(t.dep_ == "nsubjpass" for t in verb.children)
-    named = noun_phrase(subject, hidden) if subject is not None and (passive or content(said) <= FEW) else []
+    named = whole_subject(verb, hidden) if passive or content(said) <= FEW else []
     return _text(named, said)
 
 
 def _multiple(frame: Frame, hidden: frozenset[int]) -> str:
+    """What is so many times more: the noun that is multiplied with its clause, or who does what."""
     verb = frame.verb
-    if frame.tokens.root.pos_ == "VERB" and len(frame.tokens) == 1:
-        subject = subject_of(frame.tokens.root)
-        objects = [t for t in objects_of(frame.tokens.root) if t.i not in hidden and t.dep_ == "dobj"]
-        return _text(
-            noun_phrase(objects[0] if objects else subject, hidden) if objects or subject else [], [frame.tokens.root]
-        )
-    subject = subject_of(verb) if verb is not None else None
-    named = noun_phrase(subject, hidden) if subject is not None else []
-    said = clause(verb, hidden) if verb is not None else []
+    if verb is None:
+        return _text(noun_phrase(frame.noun, hidden) if frame.noun is not None else [])
+    objects = [t for t in objects_of(verb) if t.i not in hidden and t.dep_ == "dobj" and t != frame.noun]
+    if verb == frame.tokens.root:
+        return _text(noun_phrase(objects[0], hidden) if objects else whole_subject(verb, hidden), [verb])
+    named, said = whole_subject(verb, hidden), clause(verb, hidden)
     if frame.noun is not None:
-        core = noun_phrase(frame.noun, hidden)
-        return _text(
-            core, said if content(core) <= FEW else [], named if content(core) + content(said) <= FEW + 1 else []
-        )
+        core = _bare(frame.noun, hidden)
+        said = [t for t in said if t not in core and not _hangs_on(t, frame.noun)]
+        parts = [core, said, opening(verb, hidden) if content(core) + content(said) <= FEW else []]
+        return _text(*parts, named if content(core) + content(said) <= FEW else [])
     following = [
         t for t in frame.sentence if frame.tokens[-1].i < t.i <= frame.tokens[-1].i + 2 and t.pos_ in ("ADJ", "ADV")
     ]
     return _text(named, said, tidy(following, hidden))
+
+
+def _bare(noun: Token, hidden: frozenset[int]) -> list[Token]:
+    """The noun that is multiplied, without the "of" that says what it is compared with ("the rate of younger ones")."""
+    if noun.lemma_.lower() in _RATED:
+        return tidy([noun, *(t for t in noun.lefts if t.dep_ in ("compound", "amod"))], hidden)
+    return noun_phrase(noun, hidden)
+
+
+_RATED = frozenset(
+    ("rate", "number", "amount", "level", "share", "speed", "price", "cost", "size", "volume", "average")
+)
+
+
+def _hangs_on(token: Token, noun: Token) -> bool:
+    return noun in token.ancestors
 
 
 def _votes(frame: Frame, hidden: frozenset[int]) -> str:
@@ -211,6 +262,9 @@ def _votes(frame: Frame, hidden: frozenset[int]) -> str:
         noun_phrase(subject, hidden) if subject is not None else [],
         [said, *clause(said, hidden)] if said is not None else [],
     )
+    if frame.quantity.unit == PERCENT and verb is not None:
+        objects = [t for noun in objects_of(verb) if noun.i not in hidden for t in noun_phrase(noun, hidden)]
+        rest = _text(noun_phrase(subject, hidden) if subject is not None else [], [verb], objects)
     return f"{against} in {rest}" if rest else against
 
 

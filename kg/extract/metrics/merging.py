@@ -46,6 +46,8 @@ def _is_same(reading: Reading, other: Reading) -> bool:
         return False
     if reading.is_title or other.is_title:
         return True
+    if reading.quantity.kind is Kind.COUNT and reading.measures.split()[:1] == other.measures.split()[:1]:
+        return True
     shared = {c.id for c in reading.about} & {c.id for c in other.about}
     return bool(shared and _words(reading) & _words(other)) or (reading.quantity.kind is Kind.MONEY and bool(shared))
 

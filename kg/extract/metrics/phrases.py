@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.metrics.frame import NOMINAL, VERBAL
+from kg.extract.metrics.frame import NOMINAL, VERBAL, subject_of
 from kg.extract.metrics.words import listed
 
 MAX_WORDS = 9  # content words of one wording; the longest of those that readers wrote had ten
@@ -28,10 +28,12 @@ def noun_phrase(noun: Token, hidden: Collection[int]) -> list[Token]:
             tokens += child.subtree
         elif child.dep_ == "prep" and not is_time(child):
             tokens += child.subtree if _length(child) <= LONGEST_CLAUSE else _cut(child, hidden)
+        elif child.dep_ == "relcl" and _is_aside(child):
+            continue
         elif child.dep_ in ("acl", "relcl") and _length(child) <= LONGEST_CLAUSE:
             tokens += child.subtree
-        elif child.dep_ == "acl":
-            tokens += _cut(child, hidden)
+        elif child.dep_ in ("acl", "relcl"):
+            tokens += [*_own_subject(child, hidden), *clause(child, hidden)]
         elif (
             child.dep_ in ("conj", "cc")
             and (child.dep_ == "cc" or child.pos_ in NOMINAL)
@@ -39,6 +41,12 @@ def noun_phrase(noun: Token, hidden: Collection[int]) -> list[Token]:
         ):
             tokens += child.subtree
     return tidy(tokens, hidden)
+
+
+def _is_aside(relative: Token) -> bool:
+    """Whether a relative clause stands behind a comma, so that it does not tell what the noun means."""
+    start = relative.left_edge.i
+    return start > 0 and relative.doc[start - 1].text == ","
 
 
 def _length(token: Token) -> int:
@@ -98,7 +106,12 @@ def clause(verb: Token, hidden: Collection[int], without: Collection[Token] = ()
             child.dep_ in ("dobj", "attr", "dative") and child.i not in hidden
         ):
             tokens += [child, *noun_phrase(child, hidden)]
-        elif child.dep_ in ("prep", "agent") and not is_time(child) and child.i > verb.i:
+        elif (
+            child.dep_ in ("prep", "agent")
+            and child.i > verb.i
+            and not is_time(child)
+            and child.lower_ not in COMPARING
+        ):
             tokens += _phrase(child, hidden)
         elif (
             child.dep_ in ("xcomp", "advcl", "ccomp")
@@ -108,6 +121,35 @@ def clause(verb: Token, hidden: Collection[int], without: Collection[Token] = ()
         ):
             tokens += [child, *clause(child, hidden, without)]
     return tidy(tokens, hidden)
+
+
+COMPARING = frozenset(("compared", "than", "versus", "against", "from", "to", "by", "like", "unlike")) - {"to", "by"}
+
+
+def opening(verb: Token, hidden: Collection[int]) -> list[Token]:
+    """What a sentence says before its subject of how or in what: "In optimizing training code, …"; no dates."""
+    tokens: list[Token] = []
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ in ("prep", "advcl") and not is_time(child):
+            tokens += _phrase(child, hidden) if child.dep_ == "prep" else [child, *clause(child, hidden)]
+    return tidy(tokens, hidden)
+
+
+def whole_subject(verb: Token, hidden: Collection[int]) -> list[Token]:
+    """The subject's noun phrase; where the parse left only an adjective of it, all words back to the clause's start."""
+    subject = subject_of(verb)
+    if subject is None or subject.i in hidden:
+        return []
+    if subject.pos_ == "ADJ":
+        start = next(
+            (t.i + 1 for t in reversed(list(verb.sent)) if t.i < subject.i and t.text in ",;:—–"), verb.sent.start
+        )
+        return tidy((t for t in verb.doc[start : verb.i]), hidden)
+    return noun_phrase(subject, hidden) if subject.i < verb.i or subject.head == verb else []
+
+
+def _own_subject(verb: Token, hidden: Collection[int]) -> list[Token]:
+    return [t for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") for t in noun_phrase(child, hidden)]
 
 
 def _phrase(preposition: Token, hidden: Collection[int]) -> list[Token]:

@@ -61,7 +61,7 @@ def _is_counted(frame: Frame) -> bool:
         return _is_value_of_counting(frame)
     if noun.lemma_.lower() in listed("counts", "left_alone"):
         return False
-    if quantity.value == 0 or quantity.value != int(quantity.value) and quantity.value < 1000:
+    if quantity.value == 0 or (quantity.value != int(quantity.value) and quantity.value < 1000):
         return False
     whole = frame.partitive is not None and any(other.head == noun.i for other in frame.others)
     if quantity.value <= largest_small_count():
@@ -83,7 +83,7 @@ def _is_value_of_counting(frame: Frame) -> bool:
 def _is_measured_time(frame: Frame) -> bool:
     """Whether a duration is a limit or what something took, and not a date ("two years ago") or a stretch of life."""
     quantity = frame.quantity
-    if quantity.hyphened or _beside(frame):
+    if quantity.hyphened or _beside(frame) or not _has_finite_verb(frame):
         return False
     if quantity.role is not Role.ALONE or is_deontic(frame):
         return True
@@ -93,8 +93,12 @@ def _is_measured_time(frame: Frame) -> bool:
     return bounded or governed or quantity.unit in listed("durations", "short")
 
 
+def _has_finite_verb(frame: Frame) -> bool:
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in frame.sentence)
+
+
 def _completes(frame: Frame, verb: Token) -> bool:
-    return frame.link[2] is verb or any(t is verb for t in frame.anchor.ancestors)
+    return frame.link[2] == verb or any(t == verb for t in frame.anchor.ancestors)
 
 
 def _beside(frame: Frame) -> bool:
@@ -105,8 +109,7 @@ def _beside(frame: Frame) -> bool:
     if (
         after in listed("durations", "after")
         or before in listed("durations", "before")
-        or after in ("in", "into")
-        and before == "for"
+        or (after in ("in", "into") and before == "for")
     ):
         return True
     if before == "in" and not is_deontic(frame):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 NOUNS = frozenset(("NOUN", "PROPN"))
 MAX_GAP = 6  # tokens between a number and the noun that it counts ("310 highly paid and loyal young people")

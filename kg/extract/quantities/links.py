@@ -102,8 +102,21 @@ def adopt_units(text: str, offset: int, quantities: Sequence[Quantity]) -> tuple
         earlier = adopted[-1] if adopted else None
         if earlier and _is_bare(quantity) and quantity.role is Role.ALONE and _repeats(text, offset, earlier, quantity):
             quantity = replace(_adopt(quantity, earlier), role=Role.AGAINST, partner=earlier.span)
+        elif (
+            earlier and _is_bare(quantity) and earlier.kind is Kind.COUNT and _is_part(text, offset, earlier, quantity)
+        ):
+            quantity = replace(quantity, head=earlier.head)
         adopted.append(quantity)
     return tuple(adopted)
+
+
+def _is_part(text: str, offset: int, whole: Quantity, part: Quantity) -> bool:
+    """Whether a bare number is taken from one that opens the clause: "of 600 images …, the judges found only 17"."""
+    before = text[: whole.whole.start - offset]
+    between = text[whole.whole.end - offset : part.whole.start - offset]
+    return bool(re.search(r"(?:^|[.;:–—,]\s)[Oo](?:ut\so)?f\s(?:the\s|its\s|their\s)?$", before)) and not re.search(
+        r"[.;!?]\s", between
+    )
 
 
 _REPEATING = re.compile(r"(?:\b(?:it|that|this|they|which|figure|number|rate|share|average|median|total|and)\s(?:had\s)?(?:was|were|been|is|are|stood\sat)"

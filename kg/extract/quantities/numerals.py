@@ -31,7 +31,7 @@ class Numeral:
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of the text, in order, none overlapping; forms that say more win over plain digits."""
     taken: list[Numeral] = []
-    for numerals in (_powers(text), _fractions(text), _digits(text), _words(text)):
+    for numerals in (_powers(text), _fractions(text), _digits(text), _words(text), _articles(text)):
         for numeral in numerals:
             if not any(numeral.span.overlaps(other.span) for other in taken):
                 taken.append(numeral)
@@ -58,6 +58,19 @@ def _powers(text: str) -> Iterator[Numeral]:
             exponent = next(v for k, v in groups.items() if k != "coefficient" and v)
             scale = Decimal(10) ** int(exponent.translate(_SUPERSCRIPTS))
             yield Numeral(Span(*match.span()), Decimal(groups["coefficient"] or 1) * scale, "power", scaled=True)
+
+
+_ARTICLE = re.compile(
+    r"(?:at\sleast|at\smost|up\sto|less\sthan|more\sthan|within|nearly|almost|about|under|over|for\sonly|no\smore\sthan)\s"
+    r"(?P<one>an?)(?=[\s-](?:full\s)?(?:second|minute|hour|day|week|month|year)(?!\w|[\s-](?:old|ago|earlier|later|or\stwo)))",
+    re.IGNORECASE,
+)
+
+
+def _articles(text: str) -> Iterator[Numeral]:
+    """ "at least a year": an article is a number only under a bound and before a unit of time."""
+    for match in _ARTICLE.finditer(text):
+        yield Numeral(Span(*match.span("one")), Decimal(1), "article")
 
 
 @cache
