@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Command
+
+from tests.house.stories import Command
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }"
 

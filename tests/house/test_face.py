@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import HELDE, OSPREY
 
 import kg
 from kg.errors import QueryError, SourceError, StoreError
+from tests.house.stories import HELDE, OSPREY
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Command, Said
+
+from tests.house.stories import Command, Said
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }"
 

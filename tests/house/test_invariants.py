@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from conftest import HELDE, Command
+
+from tests.house.stories import HELDE, Command
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample" / "articles"
 NORTHWIND = """Northwind bets on Osprey

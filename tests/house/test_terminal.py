@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import HELDE
+
+from tests.house.stories import HELDE
 
 KG = [sys.executable, "-m", "kg"]
 ALL = "SELECT * { ?s ?p ?o }"
