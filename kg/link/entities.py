@@ -1,55 +1,50 @@
 """Turns groups of chains into entities: one label, one IRI each; and gives metrics and wordings their IRIs."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from kg.iris import mint_article, mint_entity, mint_metric, mint_worded, to_digest, to_slug
 from kg.link.groups import Group
 from kg.link.keys import completeness, name_key
-from kg.model import Entity, EntityClass, Extraction
+from kg.link.known import KnownThing, load_known_things
+from kg.model import Entity, Extraction
 from kg.names import fold
-
-WIKIDATA = "http://www.wikidata.org/entity/"
 
 
 def to_entities(groups: Iterable[Group], base: str, labels: dict[int, str]) -> list[tuple[Group, Entity]]:
     """Each group with its entity; two groups never share an IRI. `labels` are those that judgements give, by id()."""
-    named = [(group, best_label(group)) for group in groups]
-    slugs: dict[tuple[EntityClass, str], list[str]] = defaultdict(list)
-    keyed = [(group, label, _iri_key(group, label)) for group, label in named]
-    for group, _, key in keyed:
-        slugs[group.cls, to_slug(key)].append(key)
+    rows = [(group, _known_thing(group)) for group in groups]
+    keys = [_iri_key(group, thing) for group, thing in rows]
+    slugs = Counter((group.cls, to_slug(key)) for (group, _), key in zip(rows, keys, strict=True))
     entities = []
-    for group, label, key in keyed:
-        alone = len(slugs[group.cls, to_slug(key)]) == 1
-        iri = mint_entity(base, group.cls, key if alone else f"{key} {to_digest(group.key[1])[:8]}")
-        entities.append((group, _to_entity(group, labels.get(id(group), label), iri)))
+    for (group, thing), key in zip(rows, keys, strict=True):
+        # The gazetteer's thing keeps the plain name, so that its IRI is the same whatever else is read.
+        plain = thing is not None or slugs[group.cls, to_slug(key)] == 1
+        iri = mint_entity(base, group.cls, key if plain else f"{key} {to_digest(group.key[1])[:8]}")
+        label = labels.get(id(group)) or (thing.name if thing else best_label(group))
+        others = tuple(sorted(set(group.names) - {label}))
+        same = thing.same_as if thing else ()
+        entities.append((group, Entity(iri, group.cls, label, others, same, tuple(sorted(group.because)))))
     return entities
 
 
-def _to_entity(group: Group, label: str, iri: str) -> Entity:
-    others = tuple(sorted(set(group.names) - {label}))
-    same = tuple(sorted(WIKIDATA + known for known in group.known if known[:1] == "Q" and known[1:].isdigit()))
-    return Entity(iri, group.cls, label, others, same, tuple(sorted(group.because)))
+def _known_thing(group: Group) -> KnownThing | None:
+    """What the gazetteer knows of a group, where it is one thing there; a group judged to be several has none."""
+    return load_known_things().get(min(group.known)) if len(group.known) == 1 else None
 
 
 def best_label(group: Group) -> str:
     """The name to show: the most complete one, of those the most frequent, of those the first in the alphabet."""
-
-    def rank(name: str) -> tuple[int, int, str]:
-        return -completeness(group.cls, name)[0], -group.names[name], name
-
-    return min(group.names, key=rank)
+    return min(group.names, key=lambda name: (completeness(group.cls, name), -group.names[name], name))
 
 
-def _iri_key(group: Group, label: str) -> str:
-    """What the IRI is made of: the label's key; the group's own, which ends in an article's id, where that is local."""
+def _iri_key(group: Group, thing: KnownThing | None) -> str:
+    """What the IRI is made of: the gazetteer's id, the label's key, or the group's own where that is one article's."""
+    if thing is not None:
+        return min(group.known).rpartition("/")[2]
     own = group.key[1]
-    return own if " " in own and own.split()[-1] in group.articles or _is_local(group) else name_key(group.cls, label)
-
-
-def _is_local(group: Group) -> bool:
-    return len(group.nodes) == 1 and group.nodes[0].chain.local
+    is_local = any(node.chain.local for node in group.nodes) or own.rpartition(" ")[2] in group.articles
+    return own if is_local else name_key(group.cls, best_label(group))
 
 
 def to_wording_key(label: str) -> str:

@@ -24,7 +24,7 @@ class Group:
     """The chains that have one key; after joining, all that are one thing.
 
     `names` counts in how many chains each name occurs; `aliases` in how many each key other than the group's own,
-    where that key alone says what is meant.
+    where that key alone says what is meant; `keys` the chains by the key that each was found by.
     """
 
     key: Key
@@ -34,6 +34,7 @@ class Group:
     known: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     because: set[str] = field(default_factory=set)
+    keys: Counter[Key] = field(default_factory=Counter)
 
     @property
     def cls(self) -> EntityClass:
@@ -43,6 +44,7 @@ class Group:
     def add(self, node: Node) -> None:
         """Adds a chain."""
         self.nodes.append(node)
+        self.keys[self.key] += 1
         self.names.update(node.chain.names)
         self.articles.add(node.article)
         if node.chain.known:
@@ -54,6 +56,7 @@ class Group:
     def absorb(self, other: "Group", rule: str) -> None:
         """Takes over all that another group has, and notes by which rule."""
         self.nodes += other.nodes
+        self.keys += other.keys
         self.names += other.names
         self.aliases += other.aliases
         self.known |= other.known

@@ -43,9 +43,11 @@ def variant_key(name: str) -> str:
     return " ".join(words)
 
 
-def completeness(cls: EntityClass, name: str) -> tuple[int, int]:
-    """How much of a thing's full name a name is: more words first, then a plain writing over an acronym."""
-    return len(key_of(cls, name).split()) if not is_acronym(name) else 0, -len(name)
+@lru_cache(CACHED_NAMES)
+def completeness(cls: EntityClass, name: str) -> tuple[bool, int, int, bool]:
+    """A rank, smallest for the most complete name: no acronym, most words, no title or legal form, not in capitals."""
+    words = key_of(cls, name).split()
+    return is_acronym(name), -len(words), len(fold(name).split()) - len(words), name.isupper()
 
 
 def home_key(article: str, chain: Chain, cls: EntityClass) -> str:

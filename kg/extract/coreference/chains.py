@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.coreference.referents import Referent
+from kg.extract.mentions import known_as
 from kg.model import Chain, EntityClass
 from kg.names import is_acronym, person_words
 
@@ -17,7 +18,16 @@ def to_chains(referents: Sequence[Referent]) -> tuple[Chain, ...]:
 def _to_chain(number: int, referent: Referent) -> Chain:
     assert referent.cls is not None
     mentions = tuple(sorted(referent.mentions, key=lambda m: (m.span, m.layer)))
-    return Chain(f"e{number}", referent.cls, best_name(referent.cls, referent.names), tuple(referent.names), mentions)
+    name = best_name(referent.cls, referent.names)
+    return Chain(f"e{number}", referent.cls, name, tuple(referent.names), mentions, known_id(referent))
+
+
+def known_id(referent: Referent) -> str | None:
+    """The id of the thing in the gazetteer, where that found it under one of its names and knows only one by them."""
+    if all(mention.layer != "gazetteer" for mention in referent.mentions):
+        return None
+    ids = {known.id for name in referent.names for known in known_as(name) if known.cls is referent.cls}
+    return ids.pop() if len(ids) == 1 else None
 
 
 def best_name(cls: EntityClass, names: Sequence[str]) -> str:

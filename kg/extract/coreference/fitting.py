@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from kg.extract.coreference.referents import Anaphor, Place, Referent, clause_of
+from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent, clause_of, doing_clause
 from kg.extract.coreference.words import Noun, Words
 from kg.model import EntityClass
 from kg.names import fold
@@ -21,8 +21,9 @@ def can_be(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
 
 def _agrees(anaphor: Anaphor, referent: Referent) -> bool:
     differs = anaphor.number and referent.number and anaphor.number != referent.number
-    # A company may be "they"; a single person, law or model is not.
-    if differs and not (anaphor.kind == "pronoun" and referent.cls is EntityClass.ORGANIZATION):
+    # A company may be "they", hardly ever "them"; a single person, law or model is neither.
+    collective = referent.cls is EntityClass.ORGANIZATION and anaphor.noun in {"they", "their"}
+    if differs and not (anaphor.kind == "pronoun" and collective):
         return False
     return not (anaphor.gender and referent.gender and anaphor.gender != referent.gender)
 
@@ -42,9 +43,10 @@ def _binds(other: Place, place: Place) -> bool:
     if place.role == "possessive":
         return place.head.head.i == other.head.i
     reflexive = place.head.lower_.endswith(("self", "selves"))
-    below = place.role in {"object", "oblique"} and other.role == "subject" and not reflexive
-    above = place.role == "subject" and place.head.dep_ != "conj" and other.role in {"object", "oblique"}
-    return (below or above) and clause_of(place.head).i == clause_of(other.head).i
+    if place.role in {"object", "oblique"} and other.role in SUBJECTS and not reflexive:
+        return doing_clause(place.head).i == clause_of(other.head).i
+    above = place.role in SUBJECTS and place.head.dep_ != "conj" and other.role in {"object", "oblique"}
+    return above and clause_of(place.head).i == clause_of(other.head).i
 
 
 def _is_thing(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
@@ -60,6 +62,7 @@ class Fit(Enum):
     """How well the noun of a description fits a thing."""
 
     SAME_NOUN = "it was called so, or its name says it"
+    CALLED = "an earlier description with that noun was resolved to it"
     SAME_KIND = "it is known to be of that kind"
     ANY = "the noun fits every kind"
     UNKNOWN = "nothing is known of its kind"
@@ -74,6 +77,8 @@ def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
         return Fit.SAME_NOUN
     if referent.cls is EntityClass.PERSON:
         return Fit.NONE
+    if anaphor.noun in referent.called:
+        return Fit.CALLED
     mine = _kinds_of(anaphor.noun, referent.cls, words)
     known = known_kinds(referent, words)
     if any(noun.any_kind for noun in mine):
@@ -96,7 +101,7 @@ def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:
 
 def known_kinds(referent: Referent, words: Words) -> set[str]:
     """The kinds of thing that a referent is, from the words of its names and the nouns used for it."""
-    forms = set(referent.kinds)
+    forms = referent.kinds | referent.called
     forms |= name_nouns(referent)
     nouns = [noun for form in forms for noun in _kinds_of(form, referent.cls, words)]
     return {noun.kind for noun in nouns if not noun.any_kind}

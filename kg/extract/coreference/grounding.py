@@ -1,6 +1,8 @@
 """What is learnt of the named things before any anaphor is resolved: titles, appositions, who belongs where."""
 
+import re
 from collections.abc import Iterator, MutableMapping, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -13,6 +15,7 @@ from kg.extract.coreference.words import Words
 from kg.model import EntityClass, Mention
 
 CERTAIN = 0.9  # the highest confidence of a mention that is not a name
+_AND = re.compile(r"(?:\s*\([^)]*\))?,?\s+(?:and|&)\s+(?:the\s+)?")
 Owners = MutableMapping[tuple[int, int], Referent]
 
 
@@ -69,13 +72,15 @@ def take_appositions(outline: Outline, words: Words, owners: Owners) -> None:
             own(description, referent, owners)
 
 
-def find_coordinations(named: Sequence[Referent], owners: Owners) -> Iterator[Referent]:
+def find_coordinations(named: Sequence[Referent]) -> Iterator[Referent]:
     """Several names at once, as an unnamed plural thing each: "Ann Lee and Corvane"."""
-    for referent in named:
-        for place in referent.places:
-            others = [owners.get((place.block.index, t.i)) for t in place.head.children if t.dep_ == "conj"]
-            if any(other is not None and other is not referent for other in others):
-                yield Referent(None, number="plural", places=[place])
+    places = sorted((place for referent in named for place in referent.places), key=lambda place: place.span)
+    for one, other in pairwise(places):
+        if one.block.index == other.block.index and one.sentence == other.sentence:
+            start = one.block.block.span.start
+            between = one.block.doc.text[one.span.end - start : other.span.start - start]
+            if _AND.fullmatch(between):
+                yield Referent(None, number="plural", places=[one])
 
 
 def affiliations(person: Referent, owners: Owners) -> list[Referent]:

@@ -30,8 +30,8 @@ def gather_names(outline: Outline, mentions: tuple[Mention, ...], words: Words) 
         referent = referents.setdefault(key, Referent(mention.cls, number=_number(mention, place)))
         add_mention(referent, mention, place, name)
     _merge_acronyms(outline, referents)
-    _merge_short_names(referents)
     _merge_people(referents)
+    _merge_short_names(referents)
     for referent in referents.values():
         referent.gender = _gender(referent, words)
     return sorted(referents.values(), key=Referent.first)
@@ -98,8 +98,7 @@ def _merge_acronyms(outline: Outline, referents: Referents) -> None:
             continue
         full = _bracketed(outline, short, referents.values()) or _initials(short, referents.values())
         if full is not None:
-            if short.cls is not full.cls:
-                short.mentions[:] = [Mention(m.span, full.cls or m.cls, m.layer, m.confidence) for m in short.mentions]
+            _take_class(short, full)
             _absorb(full, referents.pop(key))
 
 
@@ -135,17 +134,31 @@ def _merge_short_names(referents: Referents) -> None:
         longer = [
             referent
             for other, referent in referents.items()
-            if other[0] is key[0] and other != key and _is_short_for(short, referent, referents)
+            if other != key and _may_share(key[0], other[0], short) and _is_short_for(short, referent, referents)
         ]
         if len(longer) == 1:
+            _take_class(short, longer[0])
             _absorb(longer[0], referents.pop(key))
+
+
+def _take_class(short: Referent, full: Referent) -> None:
+    if short.cls is not full.cls and full.cls is not None:
+        short.mentions[:] = [Mention(m.span, full.cls, m.layer, m.confidence) for m in short.mentions]
+
+
+def _may_share(short: EntityClass, full: EntityClass, referent: Referent) -> bool:
+    """Whether a name of one class can be short for a thing of another: a firm's short name looks like a person's."""
+    if short is full:
+        return True
+    unsure = all(mention.layer != "gazetteer" for mention in referent.mentions)
+    return unsure and (short, full) == (EntityClass.PERSON, EntityClass.ORGANIZATION)
 
 
 def _is_short_for(short: Referent, full: Referent, referents: Referents) -> bool:
     few, many = fold(short.names[0]).split(), fold(full.names[0]).split()
     if not 0 < len(few) < len(many):
         return False
-    if short.cls is EntityClass.ORGANIZATION:
+    if full.cls is EntityClass.ORGANIZATION:
         return _is_short_organization(short, full, (few, many))
     if short.cls is EntityClass.SYSTEM:
         return _is_short_system((few, many), referents)

@@ -13,7 +13,8 @@ class Place:
     """One noun phrase or pronoun: its span, its head, and where that stands.
 
     `sentence` counts the article's sentences. `role` is what the head is in its clause: "subject", "object",
-    "possessive", "oblique", "apposition", "predicate" or "fragment". `quoted`: inside a quotation.
+    "possessive", "oblique", "apposition", "predicate", "fragment", "modifier", in a headline "heading"; a subordinate
+    clause's subject is "embedded". `quoted`: inside a quotation.
     """
 
     span: Span
@@ -29,7 +30,8 @@ class Referent:
     """One thing that the article talks about, as far as it is known yet.
 
     `cls` is None for a thing that is never named. `kinds` are the common nouns that were used for it, as forms in lower
-    case; `modifiers` the words that stood before those. `gender` and `number` are "" where nothing tells them.
+    case, `modifiers` the words that stood before those, `called` the nouns of descriptions that were resolved to it.
+    `gender` and `number` are "" where nothing tells them.
     """
 
     cls: EntityClass | None
@@ -38,6 +40,7 @@ class Referent:
     places: list[Place] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     number: str = ""
     gender: str = ""
 
@@ -71,6 +74,9 @@ class Anaphor:
     weak: bool = False
 
 
+SUBJECTS = frozenset({"subject", "embedded"})
+_SHARING = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp"})
+_SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp"})
 _ROLES = {
     "nsubj": "subject", "nsubjpass": "subject", "csubj": "subject", "expl": "subject", "agent": "oblique",
     "dobj": "object", "iobj": "object", "dative": "object", "oprd": "object", "pobj": "oblique", "poss": "possessive",
@@ -85,7 +91,20 @@ def role_of(head: Token) -> str:
         token = token.head
     if token.dep_ in {"compound", "nmod", "amod"}:
         return "modifier"
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in _SUBORDINATE:
+        return "embedded"
     return _ROLES.get(token.dep_, "oblique")
+
+
+def doing_clause(token: Token) -> Token:
+    """The clause whose subject does what a token's own clause says: "agreed to sue it" is about who agreed."""
+    verb = clause_of(token)
+    while verb.dep_ in _SHARING and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        above = clause_of(verb)
+        if above.i == verb.i:
+            break
+        verb = above
+    return verb
 
 
 def clause_of(token: Token) -> Token:

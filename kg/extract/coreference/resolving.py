@@ -26,7 +26,9 @@ from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
 from kg.model import EntityClass, Span
 
-MIN_SCORE = 0.3  # below it nothing nearby is meant
+MIN_SCORE = 0.35  # below it nothing nearby is meant
+MIN_QUOTED = 0.6  # the same inside a quotation, whose talk is often of things that the article does not name
+MIN_DESCRIPTION = 0.15  # the same for a description, which can reach back far
 MIN_MARGIN = 0.1  # the best must be ahead of the second by this much
 FOR_EMPLOYER = 0.6  # "we" in the mouth of a person with one organization
 FOR_SPEAKER = 0.5  # "we" in the mouth of any other person
@@ -59,7 +61,7 @@ class Resolver:
                 own(place, referent, self.owners)
         take_titles(self.named, self.words)
         take_appositions(self.outline, self.words, self.owners)
-        self.unnamed.extend(find_coordinations(self.named, self.owners))
+        self.unnamed.extend(find_coordinations(self.named))
         speaking: list[Anaphor] = []
         for event in self._events():
             if isinstance(event, Place):
@@ -103,6 +105,7 @@ class Resolver:
         best, confidence = self._choose(anaphor)
         if best is not None:
             self._add(best, anaphor.place, "pronoun" if anaphor.kind == "pronoun" else "description", confidence)
+            best.called.update({anaphor.noun} if anaphor.kind != "pronoun" else ())
             best.gender = best.gender or (anaphor.gender if best.cls is EntityClass.PERSON else "")
         elif anaphor.kind != "pronoun":
             self._take_noun(anaphor.place)
@@ -130,7 +133,7 @@ class Resolver:
     def _choose(self, anaphor: Anaphor) -> tuple[Referent | None, float]:
         """The thing that fits best and how sure that is; None where nothing fits, or two fit alike."""
         ranked = sorted(self._candidates(anaphor), key=lambda pair: -pair[0])
-        if not ranked or ranked[0][0] < MIN_SCORE:
+        if not ranked or ranked[0][0] < _least_score(anaphor):
             return None, 0.0
         margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
         if margin < MIN_MARGIN:
@@ -143,7 +146,12 @@ class Resolver:
         silent = self._silent(place)
         for referent in (*self.named, *self.unnamed):
             near = referent is forward or presence(referent, place) > 0 or _is_remembered(anaphor, referent)
-            if near and referent not in silent and can_be(anaphor, referent, self.words) and not self._is_odd(anaphor, referent):
+            if (
+                near
+                and referent not in silent
+                and can_be(anaphor, referent, self.words)
+                and not self._is_odd(anaphor, referent)
+            ):
                 yield score(anaphor, referent, self._scene), referent
 
     def _silent(self, place: Place) -> list[Referent]:
@@ -159,6 +167,12 @@ class Resolver:
             return anaphor.noun not in referent.kinds
         told = set(anaphor.modifiers) - self.words.free_modifiers
         return bool(told) and not told <= referent.modifiers
+
+
+def _least_score(anaphor: Anaphor) -> float:
+    if anaphor.kind != "pronoun":
+        return MIN_DESCRIPTION
+    return MIN_QUOTED if anaphor.place.quoted else MIN_SCORE
 
 
 def _is_remembered(anaphor: Anaphor, referent: Referent) -> bool:

@@ -9,27 +9,28 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.coreference.fitting import Fit, fit_noun
-from kg.extract.coreference.referents import Anaphor, Place, Referent, clause_of
+from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent, clause_of
 from kg.extract.coreference.words import Words
 from kg.model import EntityClass
 
 # How much one mention makes a thing present, by its role in its clause.
 ROLE_WEIGHTS = {
-    "subject": 1.0, "object": 0.6, "oblique": 0.45, "possessive": 0.6, "apposition": 0.5, "predicate": 0.3,
-    "fragment": 0.6, "heading": 0.3, "modifier": 0.35,
+    "subject": 1.0, "embedded": 0.7, "object": 0.6, "oblique": 0.45, "possessive": 0.6, "apposition": 0.5,
+    "predicate": 0.3,    "fragment": 0.6, "heading": 0.3, "modifier": 0.35,
 }  # fmt: skip
 DECAY = 0.55  # what is left of it one sentence later
 MEMORY = 6  # sentences after which a mention counts no more, but for the main actor
 REPEATED = 0.2  # what a second mention in one sentence adds of its weight
 MAIN_ACTOR = 0.35  # for the article's most mentioned thing; others by their share of its mentions
 PARALLEL = 0.25  # subject after subject, object after object
+COARGUMENT = 0.35  # what stands before a possessive in its own clause: "fine a supplier 4% of its turnover"
 GOVERNING = 0.5  # the subject of the clause that the anaphor's clause belongs to: "Corvane says it will"
 FRONTED = 1.2  # the subject that follows a fronted phrase: "In its report, Corvane says"
 UNNAMED = 0.7  # common nouns are picked up less often than names
 SUITED_VERB = 0.8  # "it announced" is an organization, "it answered" a model
 SINGLE_THEY = 0.4  # taken off an organization for "they", so that plural things come first
-PLACE = 0.3  # taken off a place for "it"
-FIT_WEIGHTS = {Fit.SAME_NOUN: 1.0, Fit.SAME_KIND: 0.4, Fit.ANY: 0.2, Fit.UNKNOWN: 0.0}
+PLACE = 0.6  # taken off a place for "it"
+FIT_WEIGHTS = {Fit.SAME_NOUN: 1.0, Fit.CALLED: 0.7, Fit.SAME_KIND: 0.4, Fit.ANY: 0.2, Fit.UNKNOWN: 0.0}
 
 Owners = Mapping[tuple[int, int], Referent]
 
@@ -53,7 +54,7 @@ def read_scene(referents: list[Referent], words: Words, owners: Owners) -> Scene
 
 
 def presence(referent: Referent, at: Place) -> float:
-    """How present a thing is where a place starts: by role and distance of its earlier mentions, sentence by sentence."""
+    """How present a thing is where a place starts: by role and distance of its mentions before, by sentence."""
     sentences: dict[int, list[float]] = {}
     for place in referent.places:
         distance = at.sentence - place.sentence
@@ -67,16 +68,21 @@ def score(anaphor: Anaphor, referent: Referent, scene: Scene) -> float:
     place = anaphor.place
     total = presence(referent, place) + PARALLEL * _is_parallel(place, referent)
     if anaphor.kind == "pronoun":
-        total += GOVERNING * any(s is referent for s in governing_subjects(place, scene.owners))
+        lone_they = anaphor.number == "plural" and referent.number == "singular"
+        total += GOVERNING * (not lone_they and any(s is referent for s in governing_subjects(place, scene)))
+        total += COARGUMENT * is_coargument(place, referent)
         total += FRONTED * (fronted_subject(place, scene.owners) is referent)
         total += SUITED_VERB * _suits_verb(anaphor, referent, scene.words)
-        if anaphor.number == "plural" and referent.number == "singular" and not place.quoted:
-            total -= SINGLE_THEY
+        total -= SINGLE_THEY * (lone_they and not place.quoted)
         total -= PLACE * (referent.cls is EntityClass.PLACE)
     else:
-        total += FIT_WEIGHTS[fit_noun(anaphor, referent, scene.words)] if referent.is_named or is_introduced(referent) else 0.0
+        total += (
+            FIT_WEIGHTS[fit_noun(anaphor, referent, scene.words)]
+            if referent.is_named or is_introduced(referent)
+            else 0.0
+        )
     if not referent.is_named:
-        return total * UNNAMED
+        return total if is_introduced(referent) else total * UNNAMED
     return total + MAIN_ACTOR * scene.prominence(referent)
 
 
@@ -84,23 +90,39 @@ def is_introduced(referent: Referent) -> bool:
     """Whether an unnamed thing came up as a new one: "a court"."""
     first = referent.places[0]
     tokens = first.block.tokens_in(first.span)
-    return bool(tokens) and tokens[0].lower_ in {"a", "an"}
+    return tokens is not None and tokens[0].lower_ in {"a", "an"}
 
 
 def _is_parallel(place: Place, referent: Referent) -> bool:
-    if place.role not in {"subject", "object"}:
+    group = SUBJECTS if place.role in SUBJECTS else {"object"}
+    if place.role not in group:
         return False
-    return any(p.role == place.role and 0 <= place.sentence - p.sentence <= 1 and p.span < place.span for p in referent.places)
+    return any(
+        p.role in group and 0 <= place.sentence - p.sentence <= 1 and p.span < place.span for p in referent.places
+    )
 
 
-def governing_subjects(place: Place, owners: Owners) -> Iterator[Referent]:
+def is_coargument(place: Place, referent: Referent) -> bool:
+    """Whether a possessive's own clause has a thing before it as its object."""
+    if place.role != "possessive":
+        return False
+    clause = clause_of(place.head)
+    return any(
+        p.role == "object" and p.span < place.span and p.sentence == place.sentence and clause_of(p.head).i == clause.i
+        for p in referent.places
+    )
+
+
+def governing_subjects(place: Place, scene: Scene) -> Iterator[Referent]:
     """What the subject of the nearest clause is that a place's own clause belongs to; for a possessive, of its own."""
     clause = clause_of(place.head)
     above = [a for a in clause.ancestors if a.pos_ in {"VERB", "AUX"}]
-    for verb in [clause, *above] if place.role != "subject" else above:
+    if clause.lemma_ not in scene.words.verbs["reporting"]:
+        above = [child for child in clause.lefts if child.dep_ in {"ccomp", "parataxis"}] + above
+    for verb in above if place.role in SUBJECTS else [clause, *above]:
         subject = _subject(verb)
         if subject is not None and subject.i < place.head.i:
-            owner = owners.get((place.block.index, subject.i))
+            owner = scene.owners.get((place.block.index, subject.i))
             if owner is not None:
                 yield owner
             return
@@ -124,7 +146,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _suits_verb(anaphor: Anaphor, referent: Referent, words: Words) -> int:
-    if anaphor.place.role != "subject" or anaphor.number == "plural" or anaphor.gender:
+    if anaphor.place.role not in SUBJECTS or anaphor.number == "plural" or anaphor.gender:
         return 0
     verb = clause_of(anaphor.place.head).lemma_
     fits = {

@@ -10,7 +10,6 @@ from kg.extract.parsed import ParsedBlock
 from kg.model import Span
 
 
-
 def find_speakers(outline: Outline, words: Words) -> dict[Span, tuple[ParsedBlock, Token]]:
     """For each quotation whose speaker the text tells, the head of the speaker's noun phrase and its block.
 
@@ -57,4 +56,3 @@ def _nearest(outline: Outline, quotation: Span, block: ParsedBlock, subjects: Se
         if first <= sentence <= last:
             near.append((min(abs(span.start - quotation.end), abs(quotation.start - span.end)), subject))
     return min(near, key=lambda pair: pair[0])[1] if near else None
-
