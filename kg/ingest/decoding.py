@@ -25,6 +25,8 @@ DECLARATION_BYTES = (
 MAX_BROKEN_SHARE = 0.001
 # Text has next to no control characters; compressed or compiled bytes have one in ten.
 MAX_CONTROL_SHARE = 0.01
+# In western text few letters are beyond ASCII, in Greek or Cyrillic most are; a guesser takes Å for Ĺ too easily.
+MAX_WESTERN_SHARE = 0.15
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
@@ -34,7 +36,7 @@ def decode(content: bytes, charset: str | None = None) -> str:
     Raises:
         SourceError: there is nothing, or it is no text, or its encoding cannot be told.
     """
-    if not content.strip(b" \t\r\n\x00"):
+    if not content.strip(b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"):
         raise SourceError("it is empty", "give a file that holds an article")
     if content.startswith(_BINARY):
         raise SourceError("it is binary, not text", "give a text, Markdown or HTML file")
@@ -81,6 +83,9 @@ def _decode_declared(content: bytes, charset: str | None) -> str | None:
 
 
 def _guess(content: bytes) -> str | None:
+    is_western = sum(byte > 0x7F for byte in content) <= MAX_WESTERN_SHARE * len(content)
+    if is_western and (text := _try(content, "cp1252")) is not None:
+        return text
     from trafilatura.utils import detect_encoding
 
     for encoding in detect_encoding(content):

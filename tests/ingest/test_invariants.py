@@ -18,9 +18,8 @@ WORDS = st.sampled_from(
 )
 LINES = st.lists(WORDS, max_size=25).map(" ".join)
 TEXTS = st.lists(LINES, max_size=12).map("\n".join) | st.text(max_size=300)
-TAGS = st.sampled_from(
-    ["p", "div", "h1", "h2", "ul", "ol", "li", "table", "tr", "td", "th", "blockquote", "b", "a", "br", "sup", "dl", "dt", "dd", "aside", "figure", "pre", "nav"]
-)
+NAMES = "p div h1 h2 ul ol li table tr td th blockquote b a br sup dl dt dd aside figure pre nav"
+TAGS = st.sampled_from(NAMES.split(" "))
 
 
 @st.composite
@@ -121,7 +120,7 @@ HOSTILE = {
     "one long word": "<p>" + "x" * 2_000_000 + "</p>",
     "many breaks": "<br>" * 50_000 + OPENING,
     "many paragraphs": "<p>A line of text that is not short.</p>" * 10_000,
-    "a large table": f"<table>{'<tr><td>a</td><td>1</td></tr>' * 20_000}</table>",
+    "a large table": f"<table>{'<tr><td>a</td><td>1</td></tr>' * 5_000}</table>",
     "entities": "<p>" + "&amp;&#x110000;&#0;&bogus;" * 10_000 + "</p>",
     "comments": "<!--" * 20_000 + OPENING,
     "empty suspects": "<div class='ad share promo related'></div>" * 20_000 + OPENING + CLOSING,
