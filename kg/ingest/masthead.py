@@ -1,5 +1,6 @@
 """The lines above a plain text's first paragraph: title, by-line, date, the paper's name, a section label."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from kg.ingest.metadata import Metadata
 MAX_TITLE_CHARACTERS = 200  # headlines of wire services and press releases stay below 160
 MAX_LINES = 8  # above the first paragraph; what goes on longer is no masthead
 MAX_LABEL_WORDS = 3
+# "VILNIUS, 5 September 2024 (Shore Wire) - The council ..."
+_DATELINE = re.compile(r"[A-Z][A-Z'’ .,/-]{2,40}.{0,60}?\s[-–—]\s")
 _CLOSING = (".", ",", ";", ":", "…")
 
 
@@ -36,6 +39,16 @@ def read_masthead(lines: Sequence[str]) -> Masthead:
     if not is_title(lines[title]):
         return Masthead(None, frozenset(), Metadata())
     return Masthead(title, frozenset(metas + above), _read_metas(lines, metas, above))
+
+
+def read_opening(text: str) -> Metadata:
+    """What the first paragraph says of the article itself: its dateline's date, or a short line's date and by-line."""
+    dateline = _DATELINE.match(text)
+    is_line = len(text) <= MAX_TITLE_CHARACTERS and bool(find_date(text))
+    published = find_date(text if is_line else dateline.group() if dateline else "")
+    authors = find_byline(text) if is_line else ()
+    origins = [("authors", "opening")] * bool(authors) + [("published", "opening")] * bool(published)
+    return Metadata(authors=authors, published=published, origins=tuple(origins))
 
 
 def is_title(line: str) -> bool:

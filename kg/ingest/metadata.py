@@ -70,13 +70,20 @@ def complete(metadata: Metadata, html: str) -> Metadata:
     from trafilatura import extract_metadata
 
     guessed = extract_metadata(html)
-    origins = dict(metadata.origins)
-    authors, published = metadata.authors, metadata.published
-    if not authors and (authors := clean_authors([guessed.author or ""])):
-        origins["authors"] = "trafilatura"
-    if not published and (published := parse_date(guessed.date or "")):
-        origins["published"] = "trafilatura"
-    return replace(metadata, authors=authors, published=published, origins=tuple(sorted(origins.items())))
+    authors, published = clean_authors([guessed.author or ""]), parse_date(guessed.date or "")
+    origins = [("authors", "trafilatura")] * bool(authors) + [("published", "trafilatura")] * bool(published)
+    return fill(metadata, Metadata(authors=authors, published=published, origins=tuple(origins)))
+
+
+def fill(metadata: Metadata, other: Metadata) -> Metadata:
+    """The first with the authors and date that it lacks from the other."""
+    known = {name for name, _ in metadata.origins}
+    return replace(
+        metadata,
+        authors=metadata.authors or other.authors,
+        published=metadata.published or other.published,
+        origins=tuple(sorted((*metadata.origins, *((name, at) for name, at in other.origins if name not in known)))),
+    )
 
 
 def clean_url(text: str, base: str | None = None) -> str | None:

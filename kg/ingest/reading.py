@@ -9,7 +9,8 @@ from kg.ingest.decoding import decode
 from kg.ingest.feeds import Entry
 from kg.ingest.files import PAGE_SUFFIXES, is_address
 from kg.ingest.markdown import SUFFIXES, is_markdown, read_markdown
-from kg.ingest.metadata import Metadata, clean_url, complete, find_site, read_metadata
+from kg.ingest.masthead import read_opening
+from kg.ingest.metadata import Metadata, clean_url, complete, fill, find_site, read_metadata
 from kg.ingest.page import read_fragment, read_page
 from kg.ingest.pieces import Piece, to_blocks
 from kg.ingest.plain import read_plain
@@ -57,7 +58,8 @@ def _read_text(text: str, location: str) -> Article | Failure:
         return _read_html(text, location)
     is_marked = PurePath(location).suffix.lower() in SUFFIXES or is_markdown(text)
     pieces, metadata = read_markdown(text) if is_marked else read_plain(text)
-    return to_article(pieces, location, metadata)
+    first = next((piece.text for piece in pieces if piece.kind is BlockKind.PARAGRAPH), "")
+    return to_article(pieces, location, fill(metadata, read_opening(first)))
 
 
 def _read_html(html: str, location: str) -> Article | Failure:

@@ -2,6 +2,7 @@
 
 import textwrap
 
+from kg.ingest.masthead import read_opening
 from kg.ingest.pieces import to_blocks
 from kg.ingest.plain import read_plain
 from kg.model import BlockKind
@@ -106,3 +107,11 @@ def test_a_papers_name_above_the_title() -> None:
 def test_a_headline_with_a_date_is_a_headline() -> None:
     text = f"Statement of the lake council on its vote of 3 May 2025\n\n{LONG}"
     assert shape(text)[0][0] is TITLE
+
+
+def test_a_dateline_and_a_line_of_introduction_give_the_date() -> None:
+    wire = read_opening(f"VILNIUS, 5 September 2024 (Shore Wire) - {LONG}")
+    letter = read_opening("Three things that moved this week, by Ana Reed. 15 February 2025.")
+    assert (wire.published, wire.authors) == ("2024-09-05", ())
+    assert (letter.published, letter.authors) == ("2025-02-15", ("Ana Reed",))
+    assert read_opening(f"{LONG} It began on 5 September 2024 - or so they say.").published is None
