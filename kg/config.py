@@ -28,6 +28,8 @@ class Config:
         beside the articles, so that it is kept under version control and outlives the store.
     batch_articles: articles that are extracted and stored at once. 64 texts make the fastest spaCy batch (half the
         time of single calls), and bound both the memory of a run and what a crash can lose.
+    allow_private: whether addresses of private networks and of this machine may be fetched. Not by default: a feed's
+        link must not reach what only this machine can reach.
     port: TCP port of `kg serve`, on loopback only. 8731 is registered for nothing that a laptop runs.
     """
 
@@ -35,6 +37,7 @@ class Config:
     base: str = DEFAULT_BASE
     judgements: Path = Path("judgements.txt")
     batch_articles: int = 64
+    allow_private: bool = False
     port: int = 8731
 
 
@@ -75,7 +78,7 @@ def to_config(values: dict[str, Any], origin: str) -> Config:
 
 def _to_setting(origin: str, key: str, value: object, default: object) -> Any:
     """The value in the type of its default."""
-    wanted = {Path: "a path", str: "a text", int: "a whole number", float: "a number"}
+    wanted = {Path: "a path", str: "a text", bool: "true or false", int: "a whole number", float: "a number"}
     cls = type(default) if type(default) in wanted else Path
     if cls is Path and isinstance(value, str) and value:
         return Path(value).expanduser()
@@ -83,6 +86,6 @@ def _to_setting(origin: str, key: str, value: object, default: object) -> Any:
         value = float(value)
     if type(value) is not cls or value == "":
         raise ConfigError(f"{origin}: {key} = {value!r} is not {wanted[cls]}", f"the default is {default}")
-    if isinstance(value, int | float) and value <= 0:
+    if isinstance(value, int | float) and cls is not bool and value <= 0:
         raise ConfigError(f"{origin}: {key} = {value} is not above 0", f"the default is {default}")
     return value

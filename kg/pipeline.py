@@ -95,7 +95,7 @@ def read_extractions(locations: Sequence[str], config: Config) -> Iterator[Extra
     """What each article says, or why it could not be read; failures of a batch come before its extractions."""
     from kg.ingest import read_sources
 
-    for batch in _batches(read_sources(locations), config.batch_articles):
+    for batch in _batches(read_sources(locations, allow_private=config.allow_private), config.batch_articles):
         yield from (item for item in batch if isinstance(item, Failure))
         yield from extract_each([item for item in batch if isinstance(item, Article)])
 
@@ -132,7 +132,7 @@ def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -
 
     version = to_extractor_version()
     pending: dict[str, tuple[Article, Outcome]] = {}
-    for item in read_sources(locations):
+    for item in read_sources(locations, allow_private=config.allow_private):
         if isinstance(item, Failure):
             yield item
             continue

@@ -2,13 +2,14 @@
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import Run, Target, pass_run, store_option, target_options
-from kg.cli.tables import print_table, to_text
+from kg.cli.tables import Table, print_table, to_text
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
@@ -17,14 +18,31 @@ if TYPE_CHECKING:
 NAME = re.compile(r"[\w.-]+", re.ASCII)  # no SPARQL query is a single word
 
 
+def _list_queries(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    """Names the shipped queries: a table on a terminal; name, values and what it answers with tabs in a pipe."""
+    if not asked or ctx.resilient_parsing:
+        return
+    from kg.graph import list_queries
+
+    rows = [(shipped.name, _to_usage(shipped), shipped.title) for shipped in list_queries()]
+    if sys.stdout.isatty():
+        print_table(Table(("name", "values", "answers"), rows))
+    else:
+        click.echo("\n".join("\t".join(row) for row in rows))
+    ctx.exit(0)
+
+
 @click.command()
 @click.argument("words", nargs=-1, metavar="[SPARQL | NAME [VALUE...] | -]")
 @click.option("-f", "--file", type=click.Path(path_type=Path), metavar="FILE", help="Read the query from FILE.")
-@click.option("--list", "listing", is_flag=True, help="Name the shipped queries and say what each answers.")
+@click.option(
+    "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list_queries, help="Name the shipped queries."
+)
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the first N rows only.")
 @target_options()
 @store_option
 @pass_run
-def query(run: Run, words: tuple[str, ...], file: Path | None, listing: bool, target: Target) -> None:
+def query(run: Run, words: tuple[str, ...], file: Path | None, limit: int | None, target: Target) -> None:
     """Ask the graph one question.
 
     In SPARQL, by the name of a shipped query, from a file, or - for standard input. The usual prefixes are declared.
@@ -36,13 +54,10 @@ def query(run: Run, words: tuple[str, ...], file: Path | None, listing: bool, ta
     from kg import pipeline
     from kg.graph import run_query
 
-    if listing:
-        _list_queries()
-        return
     asked = _read_query(words, file)
     with pipeline.open_store(run.config, read_only=True) as store, run.terminal.busy("asking"):
         result = run_query(store.oxigraph, asked, store.base)
-    _write(result, target)
+    _write(result, limit, target)
     if target.path:
         run.terminal.note(f"{target.path} written")
 
@@ -65,18 +80,6 @@ def export(run: Run, target: Target) -> None:
         stream.write(content)
     if target.path:
         run.terminal.note(f"{target.path} written")
-
-
-def _list_queries() -> None:
-    """Names the shipped queries: a table on a terminal; name, values and what it answers with tabs in a pipe."""
-    from kg.graph import list_queries
-
-    rows = [(shipped.name, _to_usage(shipped), shipped.title) for shipped in list_queries()]
-    if sys.stdout.isatty():
-        print_table(("name", "values", "answers"), rows)
-        return
-    for row in rows:
-        click.echo("\t".join(row))
 
 
 def _to_usage(shipped: "ShippedQuery") -> str:
@@ -106,17 +109,22 @@ def _decode(content: bytes, origin: str) -> str:
         raise QueryError(f"{origin} is not UTF-8 text", "save the query as UTF-8") from error
 
 
-def _write(result: "Result", target: Target) -> None:
+def _write(result: "Result", limit: int | None, target: Target) -> None:
     """Writes an answer where it is to go, in the format asked for or the one that fits best."""
     from kg.graph import Rows, formats_of, write_result
 
     formats = formats_of(result)
     name = target.format or (formats[0] if sys.stdout.isatty() else next(f for f in formats if f != "table"))
-    if isinstance(result, Rows) and name == "table" and not target.path:
-        print_table(result.variables, result.texts())
-        return
+    total = None
+    if isinstance(result, Rows):
+        total = len(result.rows)
+        result = replace(result, rows=result.rows[:limit])
     if isinstance(result, Rows) and name == "table":
-        content = to_text(result.variables, result.texts()).encode()
+        table = Table(result.variables, result.texts(), total)
+        if not target.path:
+            print_table(table)
+            return
+        content = to_text(table).encode()
     else:
         content = write_result(result, name)
     with target.open() as stream:

@@ -95,6 +95,12 @@ def test_a_query_from_a_file(kg: Command, here: Path, store: Path) -> None:
     assert kg("query", "-f", "count.rq", "--store", store).out.split() == ["n", "2"]
 
 
+def test_a_limit_shows_the_first_rows_and_says_so(kg: Command, store: Path) -> None:
+    asked = "SELECT ?h { ?a schema:headline ?h } ORDER BY ?h"
+    assert kg("query", asked, "--limit", 1, "--store", store).out == "h\r\nHelde Robotics unveils Brisk-2\r\n"
+    assert "1 of 2 rows" in kg("query", asked, "--limit", 1, "--format", "table", "--store", store).out
+
+
 def test_no_rows_are_no_failure(kg: Command, store: Path) -> None:
     said = kg("query", "SELECT ?a { ?a a aig:Nothing }", "--store", store)
     assert (said.status, said.out) == (0, "a\r\n")

@@ -112,6 +112,7 @@ def test_a_folder_that_cannot_be_written(kg: Command, here: Path, store: Path) -
         ("batch_articles = 'many'", "not a whole number"),
         ("store = 3", "not a path"),
         ("port = true", "not a whole number"),
+        ("allow_private = 1", "not true or false"),
         ("store = ", "not TOML"),
     ],
 )

@@ -56,7 +56,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def ingest(
     shelf: Shelf, items: list[Article | Failure], monkeypatch: pytest.MonkeyPatch, size: int = 64
 ) -> list[object]:
-    monkeypatch.setattr(kg.ingest, "read_sources", lambda _locations: iter(items))
+    monkeypatch.setattr(kg.ingest, "read_sources", lambda _locations, **_: iter(items))
     return list(pipeline.ingest_sources(shelf, ["anything"], Config(batch_articles=size)))
 
 
@@ -135,7 +135,7 @@ def test_two_versions_in_one_run_are_taken_one_after_the_other(
 def test_what_was_stored_stays_when_a_run_is_broken_off(extracted: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = Shelf()
 
-    def break_off(_locations: object) -> Iterator[Article]:
+    def break_off(_locations: object, **_: object) -> Iterator[Article]:
         yield from (make_article(str(i)) for i in range(5))
         raise KeyboardInterrupt
 

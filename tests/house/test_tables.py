@@ -2,10 +2,11 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.cli.tables import LEAST_WIDTH, TEXT_WIDTH, fit_widths, to_text
+from kg.cli.tables import LEAST_WIDTH, TEXT_WIDTH, Table, fit_widths, to_text
 from kg.cli.terminal import to_plain
 
 
@@ -18,35 +19,37 @@ def test_columns_fit_or_are_as_narrow_as_may_be(natural: list[int], available: i
         assert widths == natural
 
 
-def test_a_sentence_stands_below_its_row() -> None:
+def test_a_sentence_stands_below_its_row_with_its_article() -> None:
     sentence = "Osprey Labs opposes the Frontier Licensing Act."
-    lines = to_text(("who", "sentence", "what"), [("Osprey Labs", sentence, "Frontier Licensing Act")]).splitlines()
+    row = ("Osprey Labs", sentence, "Frontier Licensing Act", "A headline")
+    lines = to_text(Table(("who", "sentence", "what", "article"), [row])).splitlines()
     assert lines[0].split() == ["who", "what"]
     assert lines[2].split() == ["Osprey", "Labs", "Frontier", "Licensing", "Act"]
-    assert lines[3] == f"    {sentence}"
+    assert lines[3] == f"    {sentence} - A headline"
     assert lines[-1] == "1 row"
 
 
 def test_sentences_alone_are_a_column() -> None:
-    assert to_text(("sentence",), [("One.",), ("Two.",)]).split() == [
-        "sentence",
-        "─" * TEXT_WIDTH,
-        "One.",
-        "Two.",
-        "2",
-        "rows",
-    ]
+    text = to_text(Table(("sentence",), [("One.",), ("Two.",)]))
+    assert text.split() == ["sentence", "─" * TEXT_WIDTH, "One.", "Two.", "2", "rows"]
 
 
-def test_no_rows_are_said_to_be_none() -> None:
-    assert to_text(("who",), []).splitlines()[-1] == "0 rows"
+def test_articles_alone_are_a_column() -> None:
+    assert to_text(Table(("article", "claims"), [("A headline", "3")])).split()[:2] == ["article", "claims"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "total", "said"), [(0, None, "0 rows"), (1, 1, "1 row"), (2, 21, "2 of 21 rows"), (0, 1, "0 of 1 row")]
+)
+def test_the_number_of_rows_closes_the_table(shown: int, total: int | None, said: str) -> None:
+    assert to_text(Table(("who",), [("x",)] * shown, total)).splitlines()[-1] == said
 
 
 @given(st.lists(st.tuples(st.text(max_size=200), st.text(max_size=200), st.text(max_size=200)), max_size=5))
 def test_no_text_breaks_the_table(rows: list[tuple[str, str, str]]) -> None:
-    text = to_text(("a", "sentence", "c"), rows)
+    text = to_text(Table(("a", "sentence", "c"), rows))
     assert text.endswith(f"{len(rows)} row{'' if len(rows) == 1 else 's'}\n")
-    assert all(line == to_plain(line) or line != line.strip() for line in text.splitlines())
+    assert not [c for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Cs")]
 
 
 @given(st.text())
