@@ -1,5 +1,6 @@
 """Loads the language model once per process and parses articles with it, in batches."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -20,6 +21,19 @@ def load_model() -> Language:
     return model
 
 
+# "OSLO, March 11 (Agency) - ", "GENEVA — ": a place in capitals, at most a date and an agency, then a dash.
+_DATELINE = re.compile(r"^[A-Z][A-Z.'’ -]{2,30}(, [^—–()-]{2,40})?( \([^)]{2,30}\))? ?[—–-]{1,2} (?=[\"“'A-Z])")
+
+
+def blank_dateline(text: str) -> str:
+    """The text with a wire story's dateline turned into blanks, so that it is no part of the first sentence.
+
+    No character moves: offsets into the text stay what they were.
+    """
+    match = _DATELINE.match(text)
+    return " " * match.end() + text[match.end() :] if match else text
+
+
 def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:
     """Each article with its blocks parsed, in order; texts go through the model in batches, across articles."""
     language = load_model()
@@ -29,7 +43,7 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:
             if not article.blocks:
                 yield "", (article, -1)
             for index, block in enumerate(article.blocks):
-                yield article.cut(block), (article, index)
+                yield blank_dateline(article.cut(block)), (article, index)
 
     gathered: list[ParsedBlock] = []
     for doc, (article, index) in language.pipe(texts(), as_tuples=True, batch_size=BATCH_TEXTS):

@@ -12,7 +12,7 @@ from kg.model import Article, Block, Chain, Mention, Span
 
 @dataclass(frozen=True)
 class ParsedBlock:
-    """One block of an article and its parse; `doc.text` is the block's text, character for character."""
+    """One block of an article and its parse; `doc.text` is the block's text, a dateline in it blanked out."""
 
     index: int
     block: Block

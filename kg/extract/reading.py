@@ -15,8 +15,9 @@ def read_parsed(parsed: Parsed) -> Extraction:
     chains = resolve(parsed, find_mentions(parsed))
     resolved = Resolved(parsed, chains)
     metrics, metric_claims = read_metrics(resolved)
-    wishes = read_wishes(resolved)
-    claims = [*read_relations(resolved), *qualify_metrics(resolved, metrics, metric_claims), *wishes.claims]
+    relations = read_relations(resolved)
+    wishes = read_wishes(resolved, relations)
+    claims = [*relations, *qualify_metrics(resolved, metrics, metric_claims), *wishes.claims]
     return Extraction(
         article=parsed.article,
         chains=chains,

@@ -2,8 +2,11 @@
 
 words.py      the tables of ontology/wishes.toml
 wording.py    from a clause or noun to the shortest passage that names it
-found.py      what a construction finds: wording, agents, addressees, stance
+agents.py     the agents that words refer to
+speakers.py   who a proposal or fear belongs to
+found.py      what a construction finds: wording, speech, addressees, stance
 asking.py     proposals by a verb or noun of asking: "urges X to", "calls for", "proposes that"
+openness.py   whether a clause leaves open what ought to be
 norms.py      proposals by "should" and its like, and by imperatives that answer a question
 fearing.py    risks by a verb or noun of fearing: "warned that", "the danger is that"
 lists.py      both, as items under a lead-in or heading

@@ -1,11 +1,11 @@
 """Risks by a verb or noun of fearing: "warned that", "fears X", "the danger is that", "arguing that it would"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.attribution import find_teller
 from kg.extract.stance.modality import find_stance
 from kg.extract.syntax.arguments import find_objects, find_subjects
@@ -14,37 +14,31 @@ from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.wishes.found import Found
-from kg.extract.wishes.speakers import find_speakers
+from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import to_clause, to_passage
 from kg.extract.wishes.words import load_wish_words
 
 
-def find_feared(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Found]:
+def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterator[Found]:
     """What the word says is feared, if it is one of fearing; one finding for each thing feared."""
     words, lemma = load_wish_words("risk"), token.lemma_.lower()
     if is_verb(token):
-        passages = [*_of_verb(token, lemma), *_argued(token, lemma)]
-        speakers = find_subjects(token)
+        passages = [*_of_verb(token, lemma), *_argued(token, lemma), *_harmful(token, lemma)]
+        tellers = find_subjects(token)
         if lemma in words["pose"]:
-            passages, speakers = list(_posed(token)), find_teller(token)
+            passages, tellers = list(_posed(token)), find_teller(token)
     elif token.pos_ == "NOUN" and lemma in words["nouns"]:
         passages = list(_of_noun(token))
-        speakers = find_argument(token, "subject") or find_teller(token)
+        tellers = find_argument(token, "subject") or find_teller(token)
     else:
         return
-    yield from _make(resolved, block, token, passages, speakers)
+    yield from _make(token, [p for p in passages if p is not None], speakers.of_word(block, tellers), block)
 
 
-def _make(
-    resolved: Resolved, block: ParsedBlock, word: Token, passages: Sequence[TokenSpan | None], speakers: list[Token]
-) -> Iterator[Found]:
-    if not any(passages):
-        return
-    agents, unknown = find_speakers(resolved, block, speakers)
+def _make(word: Token, passages: list[TokenSpan], speech: Speech, block: ParsedBlock) -> Iterator[Found]:
     stance = find_stance(word)
     for passage in passages:
-        if passage is not None:
-            yield Found("risk", block, passage, "risk/word", stance, agents, (), unknown)
+        yield Found("risk", block, passage, "risk/word", stance, speech)
 
 
 def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
@@ -52,8 +46,8 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
     clauses = [child for child in verb.children if child.dep_ == "ccomp"] if lemma in words["state"] else []
     yield from (to_clause(clause) for clause in clauses)
     if not clauses and lemma in words["of"]:
-        for name, thing in governed(verb):
-            if name in words["prepositions"] and not _is_person_warned(thing):
+        for thing in (t for name in sorted(words["prepositions"]) for t in find_argument(verb, name)):
+            if not _is_person_warned(thing):
                 yield to_passage(thing, without=to_members(thing)[1:])
     if not clauses and lemma in words["object"]:
         for thing in find_objects(verb):
@@ -79,6 +73,24 @@ def _argued(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
                 yield from (to_clause(clause) for clause in thing.children if clause.dep_ in {"acl", "ccomp"})
 
 
+def _harmful(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
+    """ "said a single test would freeze mistakes into law": what somebody says may do harm."""
+    words = load_wish_words("risk")
+    if lemma not in words["argue"] | words["opine"]:
+        return
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and clause.lemma_.lower() in words["harm"] and _may(clause, lemma in words["opine"]):
+            yield to_clause(clause)
+
+
+def _may(clause: Token, opinion: bool) -> bool:
+    """Whether the clause looks ahead: by a modal, or, as somebody's opinion, by the present tense."""
+    auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    denied = any(child.dep_ == "neg" for child in clause.children)
+    modal = bool(auxiliaries & load_wish_words("risk")["modals"])
+    return not denied and (modal or (opinion and clause.tag_ in {"VBP", "VBZ"}))
+
+
 def _opposes(verb: Token) -> bool:
     words = load_wish_words("risk")
     around = [verb.head, *verb.head.children] if verb.dep_ in {"advcl", "conj"} else list(verb.children)
@@ -89,7 +101,9 @@ def _posed(verb: Token) -> Iterator[TokenSpan | None]:
     """ "could pose existential risks": the risk, where it has a name of its own."""
     for thing in find_objects(verb):
         named = any(child.dep_ in {"amod", "compound"} for child in thing.children) or find_complements(thing, "of")
-        if thing.lemma_.lower() in load_wish_words("risk")["harms"] and named and thing.i > verb.i:
+        harmful = thing.lemma_.lower() in load_wish_words("risk")["harms"]
+        denied = any(child.dep_ == "det" and child.lower_ == "no" for child in thing.children)
+        if harmful and named and not denied and thing.i > verb.i:
             yield to_passage(thing)
 
 
@@ -110,7 +124,7 @@ def _predicated(copula: Token) -> Iterator[TokenSpan | None]:
     if not denied:
         yield from _content(copula)
         return
-    following = copula.doc[copula.sent.end : copula.sent.end + 1]
+    following = [t for t in copula.doc[copula.sent.end : copula.sent.end + 3] if not t.is_punct]
     if following and following[0].lower_ in {"it", "the"}:
         yield from _content(following[0].sent.root)
 

@@ -1,6 +1,6 @@
 """The article's proposals and risks, each once, with the claims about them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.parsed import Resolved
@@ -11,6 +11,7 @@ from kg.extract.wishes.fearing import find_feared
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.lists import find_listed
 from kg.extract.wishes.norms import find_answers, find_norms
+from kg.extract.wishes.speakers import Speakers
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
 MIN_LETTERS = 4  # less than that names nothing
@@ -25,11 +26,14 @@ class Wishes:
     claims: list[Claim] = field(default_factory=list)
 
 
-def read_wishes(resolved: Resolved) -> Wishes:
-    """The article's proposals and risks with who puts them, and of whom they are asked."""
+def read_wishes(resolved: Resolved, relations: Sequence[Claim] = ()) -> Wishes:
+    """The article's proposals and risks with who puts them, and of whom they are asked.
+
+    `relations` are the claims that relate the article's named things: they tell whose report it speaks of.
+    """
     wishes = Wishes()
     nodes: dict[tuple[str, str], str] = {}
-    for found in _distinct(_find_all(resolved)):
+    for found in _distinct(_find_all(Speakers(resolved, relations))):
         label = found.passage.text
         key = (found.kind, label.lower())
         if key not in nodes:
@@ -38,17 +42,17 @@ def read_wishes(resolved: Resolved) -> Wishes:
     return wishes
 
 
-def _find_all(resolved: Resolved) -> Iterator[Found]:
-    for block in resolved.parsed.blocks:
+def _find_all(speakers: Speakers) -> Iterator[Found]:
+    for block in speakers.resolved.parsed.blocks:
         if block.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ROW}:
             continue
-        yield from find_listed(resolved, block)
-        yield from find_answers(resolved, block)
+        yield from find_listed(speakers, block)
+        yield from find_answers(speakers, block)
         for token in block.doc:
-            yield from find_asked(resolved, block, token)
-            yield from find_feared(resolved, block, token)
+            yield from find_asked(speakers, block, token)
+            yield from find_feared(speakers, block, token)
             if is_verb(token):
-                yield from find_norms(resolved, block, token)
+                yield from find_norms(speakers, block, token)
 
 
 def _distinct(found: Iterable[Found]) -> Iterator[Found]:
@@ -58,10 +62,10 @@ def _distinct(found: Iterable[Found]) -> Iterator[Found]:
         span = one.block.span_of(one.passage)
         inside = any(kind == one.kind and other.overlaps(span) for kind, other in taken)
         letters = sum(character.isalpha() for character in one.passage.text)
-        if one.unknown or inside or letters < MIN_LETTERS:
+        if one.speech.unknown or inside or letters < MIN_LETTERS:
             continue
-        if one.passage.root.pos_ == "PRON" and len(one.passage) == 1:
-            continue
+        if len(one.passage) == 1 and one.passage.root.pos_ in {"PRON", "NOUN", "PROPN"} and one.kind == "proposal":
+            continue  # "the bill", "it"
         taken.append((one.kind, span))
         yield one
 
@@ -83,7 +87,7 @@ def _to_claims(found: Found, node: str) -> Iterator[Claim]:
     modality = found.stance.modality
     if found.rule == "proposal/that" and modality is Modality.POSSIBLE:
         modality = Modality.ACTUAL
-    for agent in found.agents:
+    for agent in found.speech.agents:
         yield Claim(
             subject=agent.chain.id,
             predicate="proposes" if found.kind == "proposal" else "warnsOf",
@@ -103,7 +107,7 @@ def _to_claims(found: Found, node: str) -> Iterator[Claim]:
             evidence=evidence,
             polarity=found.stance.polarity,
             modality=modality,
-            attributed_to=found.agents[0].chain.id if found.agents else None,
+            attributed_to=found.speech.agents[0].chain.id if found.speech.agents else None,
             confidence=round(found.confidence * asked.confidence, 3),
             rule=found.rule,
         )

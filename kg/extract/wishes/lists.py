@@ -7,10 +7,8 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.stance.modality import Stance
-from kg.extract.syntax.arguments import find_subjects
-from kg.extract.syntax.voice import is_verb
 from kg.extract.wishes.found import Found
-from kg.extract.wishes.speakers import find_speakers
+from kg.extract.wishes.speakers import Speakers
 from kg.extract.wishes.wording import trim
 from kg.extract.wishes.words import load_wish_words
 from kg.model import BlockKind
@@ -19,9 +17,9 @@ MAX_LABEL = 12  # a longer text before a colon or full stop is a sentence, not a
 _NEGATED = re.compile(r"\b(not|n't|never|doesn't|don't)\b", re.IGNORECASE)
 
 
-def find_listed(resolved: Resolved, block: ParsedBlock) -> Iterator[Found]:
+def find_listed(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
     """The proposal or risk that an item names, by what its lead-in speaks of; nothing for other blocks."""
-    lead = _lead_of(resolved, block)
+    lead = _lead_of(speakers.resolved, block)
     if lead is None:
         return
     kind = _kind_of(lead)
@@ -30,9 +28,7 @@ def find_listed(resolved: Resolved, block: ParsedBlock) -> Iterator[Found]:
     passage = _label(block) if kind else None
     if passage is None:
         return
-    subjects = [s for t in lead.doc if is_verb(t) and t.dep_ == "ROOT" for s in find_subjects(t)]
-    agents, _ = find_speakers(resolved, lead, subjects)
-    yield Found(kind, block, passage, f"{kind}/list", Stance(), agents, (), False, 0.75)
+    yield Found(kind, block, passage, f"{kind}/list", Stance(), speakers.of_lead(lead, kind), (), 0.75)
 
 
 def _lead_of(resolved: Resolved, block: ParsedBlock) -> ParsedBlock | None:

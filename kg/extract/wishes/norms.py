@@ -7,35 +7,37 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
-from kg.extract.stance.attribution import find_teller, is_reporting
+from kg.extract.stance.attribution import is_reporting
 from kg.extract.stance.modality import Stance
 from kg.extract.syntax.coordination import to_members
-from kg.extract.wishes.found import Found, find_agents
-from kg.extract.wishes.speakers import find_speakers
-from kg.extract.wishes.wording import to_clause, to_predicate
+from kg.extract.wishes.agents import find_agents
+from kg.extract.wishes.found import Found
+from kg.extract.wishes.openness import is_open
+from kg.extract.wishes.speakers import Speakers, Speech
+from kg.extract.wishes.wording import to_clause, to_predicate, trim
 from kg.extract.wishes.words import load_wish_words
-from kg.model import BlockKind, Polarity
+from kg.model import BlockKind, EntityClass
+
+DUTIES = frozenset({"must", "shall"})
 
 
-def find_norms(resolved: Resolved, block: ParsedBlock, verb: Token) -> Iterator[Found]:
-    """What the clause says ought to be; clauses under a verb of proposing are that verb's."""
-    modals = [c for c in verb.children if c.dep_ == "aux" and c.lower_ in load_wish_words("proposal")["modals"]]
-    if not modals or _belongs_to_asking(verb) or _is_open(verb):
-        return
+def find_norms(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Found]:
+    """What the clause says ought to be; clauses under a verb of proposing are that verb's.
+
+    "must" and "shall" in the article's own voice state duties that a law sets, not wishes.
+    """
+    modals = {c.lower_ for c in verb.children if c.dep_ == "aux"} & load_wish_words("proposal")["modals"]
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    asked = find_agents(resolved, block, [m for c in subjects if c.dep_ == "nsubj" for m in to_members(c)])
-    passage = to_predicate(verb) if asked else to_clause(verb)
-    if passage is None or not subjects:
+    if not modals or not subjects or _belongs_to_asking(verb) or is_open(verb, subjects[0]):
         return
-    agents, unknown = find_speakers(resolved, block, find_teller(verb))
-    yield Found("proposal", block, passage, "proposal/norm", _to_stance(verb), agents, asked, unknown, 0.7)
-
-
-def _to_stance(verb: Token) -> Stance:
-    stance = Stance()
-    if any(child.dep_ == "neg" for child in verb.children):
-        stance.polarity = Polarity.AFFIRMED  # "should not wait" proposes not to wait
-    return stance
+    speech = speakers.of_clause(block, verb)
+    if modals <= DUTIES and not speech.agents:
+        return
+    doers = [m for c in subjects if c.dep_ == "nsubj" for m in to_members(c)]
+    asked = find_agents(speakers.resolved, block, doers)
+    passage = to_predicate(verb) if asked else to_clause(verb)
+    if passage is not None:
+        yield Found("proposal", block, passage, "proposal/norm", Stance(), speech, asked, 0.7)
 
 
 def _belongs_to_asking(verb: Token) -> bool:
@@ -43,24 +45,28 @@ def _belongs_to_asking(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["state"] and verb.i > verb.head.i
 
 
-def _is_open(verb: Token) -> bool:
-    """Whether it is a question or a condition ("should rivals refuse"), or a relative clause's aside."""
-    asks = verb.sent[-1].text == "?"
-    inverted = any(c.dep_ == "aux" and c.i < verb.left_edge.i + 1 and c.lower_ == "should" for c in verb.children)
-    return asks or inverted or verb.dep_ in {"relcl", "advcl"}
-
-
-def find_answers(resolved: Resolved, block: ParsedBlock) -> Iterator[Found]:
-    """The imperatives of a block that answers "What should X do?": "Protect the people who report."."""
-    question = _question_before(resolved, block)
+def find_answers(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
+    """What a block answers to a question: imperatives to "What should X do?", a bare noun to "What frightens you?"."""
+    question = _question_before(speakers.resolved, block)
     if question is None:
         return
-    asked = find_agents(resolved, question, [t for t in question.doc if t.dep_ == "nsubj"])
-    agents = _answerer(resolved, block)
-    for sentence in block.doc.sents:
-        passage = _imperative(sentence)
+    words = {token.lower_ for token in question.doc}
+    speech = Speech(_answerer(speakers.resolved, block))
+    if words & _NORMATIVE_QUESTION:
+        asked = find_agents(speakers.resolved, question, [t for t in question.doc if t.dep_ == "nsubj"])
+        passages = [passage for s in block.doc.sents if (passage := _imperative(s)) is not None]
+        yield from (Found("proposal", block, p, "proposal/answer", Stance(), speech, asked, 0.75) for p in passages)
+    elif words & _FEARFUL_QUESTION:
+        first = next(iter(block.doc.sents))
+        passage = trim(block.doc, first.start, first.end) if first.root.pos_ == "NOUN" else None
         if passage is not None:
-            yield Found("proposal", block, passage, "proposal/answer", Stance(), agents, asked, False, 0.75)
+            yield Found("risk", block, passage, "risk/answer", Stance(), speech, (), 0.75)
+
+
+_NORMATIVE_QUESTION = frozenset({"should", "want", "recommend", "propose", "advise"})
+_FEARFUL_QUESTION = frozenset(
+    {"frighten", "frightens", "fear", "fears", "worry", "worries", "worried", "danger", "risk"}
+)
 
 
 def _question_before(resolved: Resolved, block: ParsedBlock) -> ParsedBlock | None:
@@ -68,12 +74,16 @@ def _question_before(resolved: Resolved, block: ParsedBlock) -> ParsedBlock | No
     before = blocks[block.index - 1] if block.index else None
     if before is None or before.block.kind is BlockKind.ROW or not before.doc.text.rstrip().endswith("?"):
         return None
-    return before if any(t.lower_ in {"should", "want", "recommend", "propose"} for t in before.doc) else None
+    return before
 
 
 def _answerer(resolved: Resolved, block: ParsedBlock) -> tuple[Referent, ...]:
-    """Who answers, where the article resolves the answer's "I" or "we"."""
-    return find_agents(resolved, block, [t for t in block.doc if t.lower_ in {"i", "we", "our", "my"}])[:1]
+    """Who answers: the answer's "I" or "we" where it is resolved, else the person whom the article mentions first."""
+    said = find_agents(resolved, block, [t for t in block.doc if t.lower_ in {"i", "we", "our", "my"}])
+    if said:
+        return said[:1]
+    people = [chain for chain in resolved.chains if chain.cls is EntityClass.PERSON]
+    return (Referent(people[0], 0.7),) if people else ()
 
 
 def _imperative(sentence: TokenSpan) -> TokenSpan | None:

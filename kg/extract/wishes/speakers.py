@@ -1,47 +1,139 @@
 """Who a proposal or fear belongs to: the word's subject, through documents and their authors to who put them out."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent, find_referents
-from kg.extract.wishes.found import AGENTS, find_agents
+from kg.extract.stance.attribution import find_teller, is_reporting
+from kg.extract.syntax.arguments import find_subjects
+from kg.extract.wishes.agents import find_agents
+from kg.extract.wishes.words import load_wish_words
 from kg.extract.words import load_words
-from kg.model import Chain, EntityClass
+from kg.model import BlockKind, Chain, Claim, EntityClass
 
-_VOICES = load_words("voices")  # nouns that stand for who is behind them: "the report", "its authors", "a spokesman"
-
-
-def find_speakers(resolved: Resolved, block: ParsedBlock, tokens: Sequence[Token]) -> tuple[tuple[Referent, ...], bool]:
-    """(the agents, whether somebody unknown speaks). No agent and nobody unknown: the article speaks itself."""
-    agents = find_agents(resolved, block, tokens)
-    if agents:
-        return agents, False
-    for token in tokens:
-        owner = _behind(resolved, block, token)
-        if owner is not None:
-            return (owner,), False
-    return (), bool(tokens) and not all(token.lower_ in {"i", "we"} for token in tokens)
+_VOICES = load_words("voices")
+_SELF = frozenset({"i", "we", "me", "us", "our", "my"})
+_PLEADINGS = frozenset({"suit", "lawsuit", "complaint", "claimant", "plaintiff", "petition", "filing"})
+_ASKING = load_wish_words("proposal")["ask"] | load_wish_words("proposal")["seek"]
+ORGANIZED = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON})
+LOOK_BACK = 2  # blocks before a list in which its speaker may have been named
 
 
-def _behind(resolved: Resolved, block: ParsedBlock, token: Token) -> Referent | None:
-    """Whoever stands behind a document, its authors or a spokesperson: its possessor, else the article's publisher of it."""
-    documents = find_referents(resolved, block, token, {EntityClass.DOCUMENT, EntityClass.POLICY})
-    if token.lemma_.lower() not in _VOICES and not documents:
+@dataclass(frozen=True)
+class Speech:
+    """Who speaks. No agent and nobody unknown: the article speaks itself."""
+
+    agents: tuple[Referent, ...] = ()
+    unknown: bool = False
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """Finds who a proposal or fear belongs to, from the article's chains and the relations read from it."""
+
+    resolved: Resolved
+    relations: Sequence[Claim]
+
+    def of_word(self, block: ParsedBlock, tokens: Sequence[Token]) -> Speech:
+        """Who the subjects of a word are, through documents, authors and spokespeople to who is behind them."""
+        for token in tokens:
+            owner = self._behind(block, token)
+            if owner is not None:
+                return Speech((owner,))
+        agents = find_agents(self.resolved, block, tokens)
+        if agents or not tokens:
+            return Speech(agents)
+        if all(token.lower_ in _SELF for token in tokens):
+            return Speech(self._interviewed(block))
+        if all(token.pos_ == "PRON" for token in tokens):
+            return self._same_as_before(block, tokens[0])
+        return Speech((), unknown=True)
+
+    def _same_as_before(self, block: ParsedBlock, pronoun: Token) -> Speech:
+        """An unresolved "they also want": who was speaking right before in the same block."""
+        for token in reversed(list(block.doc[: pronoun.sent.start])):
+            subjects = find_subjects(token) if is_reporting(token) or token.lemma_ in _ASKING else []
+            named = [subject for subject in subjects if subject.pos_ != "PRON"]
+            if named:
+                return self.of_word(block, named)
+        return Speech((), unknown=True)
+
+    def _interviewed(self, block: ParsedBlock) -> tuple[Referent, ...]:
+        """Whom "I" means in the answer to a question: the person whom the article mentions first."""
+        before = self.resolved.parsed.blocks[max(0, block.index - LOOK_BACK) : block.index]
+        people = [chain for chain in self.resolved.chains if chain.cls is EntityClass.PERSON]
+        asked = any(other.doc.text.rstrip().endswith("?") for other in before)
+        return (Referent(people[0], 0.7),) if asked and people else ()
+
+    def of_clause(self, block: ParsedBlock, verb: Token) -> Speech:
+        """Who says a clause: its teller, or who its section's heading says is speaking ("What they want")."""
+        tellers = find_teller(verb)
+        if tellers:
+            return self.of_word(block, tellers)
+        heading = self._heading_of(block)
+        return self.of_lead(heading, "proposal") if heading is not None else Speech()
+
+    def of_lead(self, lead: ParsedBlock, kind: str) -> Speech:
+        """Who the last sentence of a lead-in or heading speaks for: its own subject, or "they".
+
+        Fears listed without a speaker are those of who was speaking right before; proposals are the article's own.
+        """
+        last = list(lead.doc.sents)[-1]
+        agents = find_agents(self.resolved, lead, find_subjects(last.root))
+        words = {token.lower_ for token in last}
+        if agents or words & _SELF:
+            return Speech(agents)
+        if words & {"they", "their"}:
+            leading = self._author() or self._leading()
+            return Speech((Referent(leading, 0.6),) if leading else ())
+        return self._before(lead) if kind == "risk" and lead.block.kind is not BlockKind.HEADING else Speech()
+
+    def _before(self, lead: ParsedBlock) -> Speech:
+        for block in reversed(self.resolved.parsed.blocks[max(0, lead.index - LOOK_BACK) : lead.index + 1]):
+            for token in reversed(list(block.doc)):
+                agents = find_agents(self.resolved, block, find_subjects(token)) if is_reporting(token) else ()
+                if agents:
+                    return Speech(agents)
+        return Speech()
+
+    def _heading_of(self, block: ParsedBlock) -> ParsedBlock | None:
+        """The heading that a block stands under, if it speaks of wishes."""
+        for other in reversed(self.resolved.parsed.blocks[: block.index]):
+            if other.block.kind is BlockKind.HEADING:
+                words = {token.lower_ for token in other.doc}
+                return other if words & load_wish_words("proposal")["cues"] else None
         return None
-    for child in token.subtree:
-        named = find_referents(resolved, block, child, AGENTS, direct=True) if child != token else []
-        if named:
-            return named[0]
-    leading = _leading_organization(resolved)
-    return Referent(leading, 0.6) if leading is not None else None
 
+    def _behind(self, block: ParsedBlock, token: Token) -> Referent | None:
+        """Who is behind a document, its authors or a spokesperson: its possessor, else the article's author of one."""
+        documents = find_referents(self.resolved, block, token, {EntityClass.DOCUMENT})
+        lemma = token.lemma_.lower()
+        if lemma not in _VOICES and not documents:
+            return None
+        for child in token.subtree:
+            named = find_referents(self.resolved, block, child, ORGANIZED, direct=True) if child != token else []
+            if named:
+                return named[0]
+        leading = self._maker("actsAgainst") if lemma in _PLEADINGS else self._author() or self._leading()
+        return Referent(leading, 0.6) if leading is not None else None
 
-def _leading_organization(resolved: Resolved) -> Chain | None:
-    """The organization that the article mentions most, if it is well ahead of the next."""
-    organizations = [chain for chain in resolved.chains if chain.cls is EntityClass.ORGANIZATION]
-    ranked = sorted(organizations, key=lambda chain: (-len(chain.mentions), chain.mentions[0].span))
-    if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < 1.5 * len(ranked[1].mentions)):
-        return None
-    return ranked[0]
+    def _author(self) -> Chain | None:
+        """The organization that the article says put a document out."""
+        return self._maker("releases")
+
+    def _maker(self, predicate: str) -> Chain | None:
+        found = Counter(c.subject for c in self.relations if c.predicate == predicate and c.is_fact)
+        best = max(found, key=lambda id_: found[id_], default=None)
+        return next((chain for chain in self.resolved.chains if chain.id == best), None)
+
+    def _leading(self) -> Chain | None:
+        """The organization that the article mentions most, if it is well ahead of the next."""
+        organizations = [chain for chain in self.resolved.chains if chain.cls is EntityClass.ORGANIZATION]
+        ranked = sorted(organizations, key=lambda chain: (-len(chain.mentions), chain.mentions[0].span))
+        if not ranked or (len(ranked) > 1 and len(ranked[0].mentions) < 1.5 * len(ranked[1].mentions)):
+            return None
+        return ranked[0]
