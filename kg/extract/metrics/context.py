@@ -12,7 +12,7 @@ _MOMENT = (
     rf"(?:\s(?:of|to|before|earlier|ended|ending)(?:\s(?:{_MONTH}\s)?\d{{4}})?)?|(?:early\s|late\s|mid-)?(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?(?:19|20)\d\d|(?:the\send\sof\s|early\s|late\s|mid-)?(?:{_MONTH}(?:\s\d{{4}})?|(?:19|20)\d\d))"
 )
 _PERIOD = re.compile(
-    rf"^[^.;:!?]{{0,60}}?\b(?P<period>(?:(?:a|per|each|every)\s(?:year|month|week|day|quarter|hour)\b|an\shour\b|annually|monthly|yearly|daily|weekly)|"
+    rf"^[^.;:!?]{{0,60}}?\b(?P<period>(?:(?:a|per|each|every)\s(?:year|month|week|day|quarter|hour)\b(?!\s(?:ago|earlier|before|later))|an\shour\b|annually|monthly|yearly|daily|weekly)|"
     rf"(?:over|within|for)\s(?:the\s(?:next|past|last|coming)\s)?(?:\w+|\d+)\s(?:years|months|weeks|days)\b|(?:last|this|next)\s(?:year|month|week|quarter|summer|autumn|winter|spring|fall|{_MONTH})|"
     rf"(?:in|by|during|since|at|for|until|through)\s{_MOMENT}|(?:the|a)\s(?:year|month|quarter)\s(?:before|earlier|ago)|(?:\w+|\d+)\s(?:years|months|weeks)\s(?:ago|earlier))"
 )
@@ -54,7 +54,11 @@ def _at_partner(frame: Frame, partner: Quantity) -> str:
     after = text[partner.whole.end - frame.block.block.span.start :]
     match = re.match(r"\s(?:in\s|at\s|for\s)?(?P<when>[^.;:,()]{3,60})", after)
     written = partner.span.cut(text) if frame.block.block.span.start == 0 else _cut(frame, partner.span)
-    return _short(match["when"]) if match and not match["when"].startswith(("to ", "and ")) else written
+    return (
+        _short(match["when"])
+        if match and not match["when"].startswith(("to ", "and ", "or ", "as ", "after ", "because "))
+        else written
+    )
 
 
 def _cut(frame: Frame, span: Span) -> str:

@@ -187,9 +187,18 @@ def subject_of(verb: Token) -> Token | None:
         while above.pos_ not in VERBAL and above.head != above:
             above = above.head
         if above == verb or above.pos_ not in VERBAL or verb.dep_ == "ROOT":
-            return None
+            return _first_subject(verb)
         verb, seen = above, seen + 1
     return None
+
+
+def _first_subject(verb: Token) -> Token | None:
+    """The subject that opens the sentence, for a verb that the parse left without one."""
+    if verb.tag_ not in ("VBZ", "VBD", "VBP"):
+        return None
+    return next(
+        (t for t in verb.sent if t.i < verb.i and t.dep_ in ("nsubj", "nsubjpass") and t.head.i <= verb.i), None
+    )
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -148,7 +148,7 @@ def _made_of(frame: Frame) -> Token | None:
 
 def _filled(frame: Frame, phrase: list[Token], hidden: frozenset[int]) -> str:
     """The phrase, with the clause around it where it says too little alone."""
-    if content(phrase) >= FEW or frame.verb is None:
+    if content(phrase) >= FEW or frame.verb is None or (phrase and frame.link[0] in ("nsubj", "nsubjpass")):
         return _text(phrase)
     around = _around(frame, hidden)
     fresh = [t for t in around if t not in phrase]
@@ -162,7 +162,7 @@ def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
     if relation in ("nsubj", "nsubjpass"):
         return _text(clause(verb, hidden))
     if lemma in verb_names():
-        return _named(frame, verb, hidden)
+        return _named(verb, hidden)
     moves = lemma in listed("changes", "verbs") and (
         preposition is not None
         or relation in ("dobj", "npadvmod", "attr", "advmod")
@@ -188,11 +188,21 @@ def _relative_object(verb: Token, hidden: frozenset[int]) -> list[Token]:
     return noun_phrase(verb.head, hidden) if pronouns else []
 
 
-def _named(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
+def _named(verb: Token, hidden: frozenset[int]) -> str:
     name = verb_names()[verb.lemma_.lower()]
-    subject = subject_of(verb)
-    carried = noun_phrase(subject, hidden) if subject is not None and name in ("cost", "price") else []
-    return " ".join(word for word in (name, to_text(limited(carried))) if word)
+    carried = whole_subject(verb, hidden) if name in ("cost", "price") else []
+    because = _because(verb, hidden) if name in ("fine", "penalty") else ""
+    return " ".join(word for word in (name, to_text(limited(carried)), because) if word)
+
+
+def _because(verb: Token, hidden: frozenset[int]) -> str:
+    """What a fine is for, in as few words as tell it: "for re-exporting accelerators"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("for", "over"):
+            acts = [t for t in child.children if t.dep_ in ("pcomp", "pobj") and t.i not in hidden]
+            objects = [t for act in acts for t in act.children if t.dep_ == "dobj" and t.i not in hidden]
+            return to_text([child, *acts, *objects]) if acts else ""
+    return ""
 
 
 def _carried(frame: Frame, verb: Token, hidden: frozenset[int]) -> list[Token]:
@@ -272,7 +282,7 @@ def _voters(frame: Frame) -> Token | None:
     """Who voted: a name coordinated right before the figure ("and the House by 70"), else the clause's subject."""
     before = [t for t in frame.sentence if t.i < frame.tokens[0].i]
     for token in reversed(before[-_NEAR:]):
-        if token.pos_ == "PROPN" and token.dep_ in ("conj", "nsubj", "pobj"):
+        if token.pos_ == "PROPN" and token.dep_ in ("conj", "nsubj"):
             return token
     return subject_of(frame.verb) if frame.verb is not None else None
 

@@ -26,9 +26,9 @@ def noun_phrase(noun: Token, hidden: Collection[int]) -> list[Token]:
     for child in noun.children:
         if child.i < noun.i and child.dep_ in _LEFT:
             tokens += child.subtree
-        elif child.dep_ == "prep" and not is_time(child):
+        elif child.dep_ == "prep" and not is_time(child) and child.lower_ not in COMPARING:
             tokens += child.subtree if _length(child) <= LONGEST_CLAUSE else _cut(child, hidden)
-        elif child.dep_ == "relcl" and _is_aside(child):
+        elif child.dep_ == "relcl" and is_aside(child):
             continue
         elif child.dep_ in ("acl", "relcl") and _length(child) <= LONGEST_CLAUSE:
             tokens += child.subtree
@@ -36,6 +36,7 @@ def noun_phrase(noun: Token, hidden: Collection[int]) -> list[Token]:
             tokens += [*_own_subject(child, hidden), *clause(child, hidden)]
         elif (
             child.dep_ in ("conj", "cc")
+            and child.i not in hidden
             and (child.dep_ == "cc" or child.pos_ in NOMINAL)
             and _length(child) <= LONGEST_CLAUSE
         ):
@@ -43,7 +44,7 @@ def noun_phrase(noun: Token, hidden: Collection[int]) -> list[Token]:
     return tidy(tokens, hidden)
 
 
-def _is_aside(relative: Token) -> bool:
+def is_aside(relative: Token) -> bool:
     """Whether a relative clause stands behind a comma, so that it does not tell what the noun means."""
     start = relative.left_edge.i
     return start > 0 and relative.doc[start - 1].text == ","
@@ -83,47 +84,53 @@ def tidy(tokens: Iterable[Token], hidden: Collection[int]) -> list[Token]:
 
 
 def _is_loose(token: Token) -> bool:
+    if token.dep_ == "prt":
+        return False
     return token.is_punct or token.pos_ in ("ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE")
+
+
+FEWEST = 2  # content words below which a clause is filled up with the one that it reports
+_APART = frozenset(("nsubj", "nsubjpass", "csubj", "aux", "auxpass", "mark", "cc", "conj", "punct"))
 
 
 def clause(verb: Token, hidden: Collection[int], without: Collection[Token] = ()) -> list[Token]:
     """What a clause says, without its subject: the verb, its particle, object, complements and short phrases."""
     tokens = [] if verb.lemma_.lower() in listed("light", "verbs") else [verb]
     for child in verb.children:
-        if child in without or child.dep_ in (
-            "nsubj",
-            "nsubjpass",
-            "csubj",
-            "aux",
-            "auxpass",
-            "mark",
-            "cc",
-            "conj",
-            "punct",
-        ):
+        if child in without or child.dep_ in _APART:
             continue
-        if child.dep_ in ("prt", "neg", "acomp", "oprd") or (
-            child.dep_ in ("dobj", "attr", "dative") and child.i not in hidden
-        ):
-            tokens += [child, *noun_phrase(child, hidden)]
-        elif (
-            child.dep_ in ("prep", "agent")
-            and child.i > verb.i
-            and not is_time(child)
-            and child.lower_ not in COMPARING
-        ):
-            tokens += _phrase(child, hidden)
-        elif (
-            child.dep_ in ("xcomp", "advcl", "ccomp")
-            and child.i > verb.i
-            and child.pos_ in VERBAL
-            and child.dep_ == "xcomp"
-        ):
-            tokens += [child, *clause(child, hidden, without)]
+        tokens += _completing(child, hidden)
+    if content(tokens) < FEWEST:
+        tokens += [
+            t
+            for c in verb.children
+            if c.dep_ == "ccomp" and c.i > verb.i
+            for t in (*_own_subject(c, hidden), c, *clause(c, hidden))
+        ]
     return tidy(tokens, hidden)
 
 
-COMPARING = frozenset(("compared", "than", "versus", "against", "from", "to", "by", "like", "unlike")) - {"to", "by"}
+def _completing(child: Token, hidden: Collection[int]) -> list[Token]:
+    """The words of one complement of a verb, none of a date or a comparison."""
+    if child.dep_ in ("prt", "neg", "acomp", "oprd") or (
+        child.dep_ in ("dobj", "attr", "dative") and child.i not in hidden
+    ):
+        return [child, *noun_phrase(child, hidden)]
+    if (
+        child.dep_ in ("prep", "agent")
+        and child.i > child.head.i
+        and not is_time(child)
+        and child.lower_ not in COMPARING
+    ):
+        return _phrase(child, hidden)
+    if child.dep_ == "advmod" and child.lower_ in ("away", "off", "out", "down", "up", "back", "aside"):
+        return [child]
+    if child.dep_ == "xcomp" and child.i > child.head.i and child.pos_ in VERBAL:
+        return [child, *clause(child, hidden)]
+    return []
+
+
+COMPARING = frozenset(("compared", "than", "versus", "against", "from", "like", "unlike", "including"))
 
 
 def opening(verb: Token, hidden: Collection[int]) -> list[Token]:

@@ -7,6 +7,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of, verb_above
+from kg.extract.metrics.phrases import is_aside
 from kg.extract.metrics.words import listed
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.quantities import Kind
@@ -14,6 +15,7 @@ from kg.model import BlockKind, Chain, EntityClass
 
 # Places and people are seldom what a figure is about; they are taken where nothing else is near.
 LAST_CHOICES = frozenset((EntityClass.PLACE, EntityClass.EVENT, EntityClass.PERSON))
+UNNAMED = LAST_CHOICES | {EntityClass.GROUP}
 OBJECTS_FIRST = frozenset(("nsubj", "nsubjpass", "pobj", "nmod", "compound", "poss"))
 
 
@@ -44,7 +46,16 @@ def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:
     ordered = sorted(ranked, key=lambda chain: ranked[chain])
     pair = [chain for chain in ordered[1:2] if {ranked[chain], ranked[ordered[0]]} in _PAIRS]
     counted = [chain for chain in ordered[1:] if ranked[chain] is Way.COUNTED]
-    return tuple(ordered[:1] + (pair or counted)[:1])
+    named = (
+        [c for c in ordered[1:] if c.cls not in UNNAMED and ranked[ordered[0]] is not Way.SALIENT]
+        if _is_group(ordered)
+        else []
+    )
+    return tuple(ordered[:1] + (pair or named or counted)[:1])
+
+
+def _is_group(ordered: list[Chain]) -> bool:
+    return bool(ordered) and ordered[0].cls is EntityClass.GROUP
 
 
 _PAIRS = ({Way.OWNER, Way.CLAUSE}, {Way.CLAUSE, Way.POSSESSED})
@@ -60,6 +71,7 @@ def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
     owner = Way.OWNER if frame.link[0] in OBJECTS_FIRST or frame.kind is Kind.TIMES else Way.POSSESSED
     yield from ((owner, c) for c in _measured(resolved, frame))
     yield from _of_clauses(resolved, frame)
+    yield from ((Way.EARLIER, c) for c in _spoken_for(resolved, frame))
     open_subject = _is_open(frame)
     near = Way.EARLIER if not open_subject else Way.NEAR
     counted = set(_counted(resolved, frame))
@@ -81,7 +93,7 @@ def _of_clauses(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
         subject = subject_of(verb)
         if subject is not None:
             passing = lemma in listed("about", "reporting") or _is_of_target(frame, lemma)
-            reported = Way.MATRIX if passing else way
+            reported = Way.NEAR if frame.kind is Kind.VOTES else Way.MATRIX if passing else way
             yield from (
                 (Way.COUNTED if c in counted else reported, c) for c in chains_of(resolved, frame.block, subject)
             )
@@ -112,7 +124,11 @@ def _is_of_target(frame: Frame, lemma: str) -> bool:
 
 def _spoken_for(resolved: Resolved, frame: Frame) -> list[Chain]:
     """For whom a sentence in the first person speaks: the organisation that the article names most."""
-    if not any(t.lower_ in ("we", "our", "us") for t in frame.sentence):
+    subjects = [subject_of(verb) for verb in _verbs(frame)]
+    owners = [
+        t for noun in (frame.noun, frame.partitive) if noun is not None for t in noun.children if t.dep_ == "poss"
+    ]
+    if not any(t is not None and t.lower_ in ("we", "our", "us") for t in (*subjects, *owners)):
         return []
     return _most_named(c for c in resolved.chains if c.cls is EntityClass.ORGANIZATION)
 
@@ -185,15 +201,39 @@ def _carries(verb: Token) -> bool:
 def _owners(resolved: Resolved, block: ParsedBlock, noun: Token) -> Iterator[Chain]:
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"):
-            yield from filter(None, [resolved.chain_at(block, child)])
+            yield from filter(None, [named_at(resolved, block, child)])
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "at", "by"):
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "at", "by", "from"):
             yield from (chain for t in child.children if t.dep_ == "pobj" for chain in chains_of(resolved, block, t))
+    actors = (resolved.chain_at(block, t) for t in _actors(noun))
+    yield from (chain for chain in actors if chain is not None and chain.cls is not EntityClass.GROUP)
+
+
+def _actors(noun: Token) -> Iterator[Token]:
+    """Who does what a noun's own clause says: "the task that X finishes", "reports issued by X"."""
+    for child in noun.children:
+        if child.dep_ in ("relcl", "acl") and not is_aside(child):
+            yield from (t for t in child.children if t.dep_ in ("nsubj", "nsubjpass") and t.tag_ not in ("WDT", "WP"))
+            yield from (
+                t for agent in child.children if agent.dep_ == "agent" for t in agent.children if t.dep_ == "pobj"
+            )
+
+
+def named_at(resolved: Resolved, block: ParsedBlock, token: Token) -> Chain | None:
+    """The chain of a token; of two that cover it ("Solveig's" within "Solveig's Nordic users") the named one."""
+    chain = resolved.chain_at(block, token)
+    if chain is None or chain.cls is not EntityClass.GROUP:
+        return chain
+    span = block.span_of(token)
+    inner = (
+        c for c in resolved.chains if c.cls is not EntityClass.GROUP and any(m.span.contains(span) for m in c.mentions)
+    )
+    return next(inner, chain)
 
 
 def chains_of(resolved: Resolved, block: ParsedBlock, noun: Token) -> Iterator[Chain]:
     """The chain that a noun phrase names, or those that own it ("Pictura's counsel", "the maker of Pip")."""
-    own = [resolved.chain_at(block, noun), *(resolved.chain_at(block, t) for t in noun.children if t.dep_ == "appos")]
+    own = [named_at(resolved, block, noun), *(named_at(resolved, block, t) for t in noun.children if t.dep_ == "appos")]
     named = [chain for chain in own if chain is not None and chain.cls is not EntityClass.GROUP] or [
         chain for chain in own if chain is not None
     ]
@@ -290,9 +330,9 @@ def _named_in(resolved: Resolved, block: ParsedBlock, sentences: list[TokenSpan]
         return []
     subject = subject_of(sentences[-1].root)
     subjects = chains_of(resolved, block, subject) if subject is not None else ()
-    first = [c for c in subjects if c.cls not in LAST_CHOICES and c.cls is not EntityClass.GROUP]
+    first = [c for c in subjects if c.cls not in UNNAMED]
     tokens = (t for sentence in sentences for t in sentence)
-    return first[:1] or _most_named(c for c in _in_tokens(resolved, block, tokens) if c.cls not in LAST_CHOICES)
+    return first[:1] or _most_named(c for c in _in_tokens(resolved, block, tokens) if c.cls not in UNNAMED)
 
 
 def _most_named(chains: Iterable[Chain]) -> list[Chain]:

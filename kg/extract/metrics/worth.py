@@ -36,7 +36,7 @@ def _is_named(resolved: Resolved, frame: Frame) -> bool:
 
 def _is_supposed(frame: Frame) -> bool:
     """Whether the number is a condition's or any case's: "if 40 firms sign", "every round above $100 million"."""
-    relation, preposition, governor = frame.link
+    _relation, preposition, governor = frame.link
     if (
         preposition is not None
         and preposition.lower_ in ("above", "below", "over", "under", "exceeding")
@@ -71,7 +71,7 @@ def _is_counted(frame: Frame) -> bool:
 
 def _is_value_of_counting(frame: Frame) -> bool:
     """Whether a bare number is given to "the number of …": "has tripled, to 78"."""
-    relation, preposition, governor = frame.link
+    relation, preposition, _governor = frame.link
     if frame.quantity.role is not Role.ALONE:
         return True
     verb = frame.verb
@@ -139,8 +139,9 @@ def _is_share(frame: Frame) -> bool:
         and text[: q.whole.start - start].rstrip().endswith((",", "(", "or"))
         for q in frame.others
     )
-    return not restated and (
-        " in " in frame.quantity.span.cut(text[:0])
-        or bool(re.match(r"\s(?:of|the|its|their)\s(?!what\b)", after))
-        or bool(re.search(r"\d|in\s", frame.tokens.text))
-    )
+    if restated:
+        return False
+    before = frame.block.doc[max(0, frame.tokens[0].i - 1) : frame.tokens[0].i].text
+    by_how_much = before == "by" and frame.verb is not None and frame.verb.lemma_.lower() in listed("changes", "verbs")
+    named = re.match(r"\s(?:of|the|its|their)\s(?!what\b)", after)
+    return by_how_much or bool(named) or " in " in frame.tokens.text or " out of " in frame.tokens.text

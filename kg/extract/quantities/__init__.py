@@ -9,6 +9,8 @@ links        ranges, changes, votes, units that are not repeated
 tables       the data files that all of them read
 """
 
+import re
+
 from spacy.tokens import Doc
 
 from kg.extract.parsed import ParsedBlock
@@ -85,8 +87,8 @@ def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:
     tokens = block.tokens_in(quantity.span)
     if tokens is None or tokens.start == 0 or quantity.value >= LARGEST_IN_NAME or quantity.whole != quantity.span:
         return False
-    before, following = tokens.doc[tokens.start - 1], tokens.doc[tokens.end : tokens.end + 1].text
-    if following in ("to", "-", "–"):
+    before, following = tokens.doc[tokens.start - 1], tokens.doc[tokens.end : tokens.end + 2].text
+    if re.fullmatch(r"(?:to|[-–])\s?\d+", following):
         return False
     if not before.text[0].isupper() or before.pos_ not in ("PROPN", "NOUN", "ADJ"):
         return False
