@@ -14,9 +14,12 @@ from kg.cli.options import Run, pass_run, store_option
 def view(run: Run, output: Path) -> None:
     """Draw the network as one HTML file that needs no connection."""
     from kg import pipeline
+    from kg.files import open_whole
 
     with pipeline.open_store(run.config, read_only=True) as store, run.terminal.busy("drawing"):
-        pipeline.write_view(store, output)
+        page = pipeline.draw_store(store)
+    with open_whole(output) as stream:
+        stream.write(page)
     run.terminal.note(f"{output} written")
 
 
@@ -33,4 +36,8 @@ def serve(run: Run, port: int | None) -> None:
     from kg import pipeline
 
     with pipeline.open_store(run.config, read_only=True) as store:
-        pipeline.serve_graph(store, run.config.port if port is None else port, run.terminal.note)
+        with run.terminal.busy("drawing"):
+            server = pipeline.make_server(store, run.config.port if port is None else port)
+        with server:
+            run.terminal.tell(f"http://127.0.0.1:{server.server_port}/ - stop it with Ctrl-C")
+            server.serve_forever()

@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.parse
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,22 @@ def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
         _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert said.strip() == b""
+
+
+def test_the_server_answers_until_it_is_stopped(store: Path) -> None:
+    command = [*KG, "serve", "--port", "0", "--store", str(store)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+        assert server.stdout
+        address = server.stdout.readline().decode().split()[0]
+        query = urllib.parse.urlencode({"query": "ASK { ?a a schema:NewsArticle }"})
+        with urllib.request.urlopen(f"{address}sparql?{query}", timeout=30) as answer:
+            assert b"true" in answer.read()
+        with urllib.request.urlopen(address, timeout=30) as page:
+            assert b"<html" in page.read().lower()
+        server.send_signal(signal.SIGINT)
+        _, said = server.communicate(timeout=60)
+    assert said.strip() == b""
+    assert server.returncode == 130
 
 
 def test_a_terminal_gets_a_table(store: Path) -> None:
