@@ -2,7 +2,7 @@
 
 learned     names that a trained recogniser reads from their context
 gazetteer   names that are known to the world
-policies, organizations, persons, systems    names that their form or their neighbours give away
+policies, organizations, persons, systems, documents    names that their form or their neighbours give away
 groups      unnamed groups of agents
 trim        cuts articles, titles and possessives off
 combine     decides between the layers, block by block
@@ -16,7 +16,7 @@ from kg.extract.mentions.gazetteer import Known, known_as
 from kg.extract.mentions.groups import find_groups
 from kg.extract.mentions.learned import find_learned
 from kg.extract.parsed import Parsed
-from kg.model import Mention, Span
+from kg.model import BlockKind, Mention, Span
 
 __all__ = ["LAYERS", "Known", "find_mentions", "known_as"]
 
@@ -34,7 +34,8 @@ def find_mentions(parsed: Parsed, layers: frozenset[str] = LAYERS) -> tuple[Ment
     ordinary = frozenset(token.text for doc in docs for token in doc if token.is_lower)
     named = [block_names(doc, seen, ordinary, layers) for doc, seen in zip(docs, learned, strict=True)]
     if "document" in layers:
-        named = make_consistent([doc.text for doc in docs], named)
+        headings = [block.block.kind in (BlockKind.TITLE, BlockKind.HEADING) for block in parsed.blocks]
+        named = make_consistent([doc.text for doc in docs], named, headings)
     mentions: list[Mention] = []
     for block, names in zip(parsed.blocks, named, strict=True):
         for found in sorted(keep_apart([*names, *find_groups(block.doc)]), key=lambda c: c.start):

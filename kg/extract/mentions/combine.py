@@ -7,18 +7,18 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.extract.mentions.candidates import Candidate, keep_apart
+from kg.extract.mentions.documents import find_documents
 from kg.extract.mentions.gazetteer import find_known
 from kg.extract.mentions.organizations import find_organizations
 from kg.extract.mentions.persons import find_persons
 from kg.extract.mentions.policies import find_policies
 from kg.extract.mentions.shapes import is_loud, words
 from kg.extract.mentions.systems import find_systems
-from kg.extract.mentions.trim import trim
-from kg.model import EntityClass
+from kg.extract.mentions.trim import split, trim
 
-UNSURE = 0.7  # grammar candidates below it ("Solo 92") count only where the recogniser sees a name too
+UNSURE = 0.7  # grammar candidates below it ("Solo 92") count only where the recogniser sees such a name too
 _ORDER = {"gazetteer": 0, "grammar": 1, "ner": 2}
-_GRAMMARS = (find_policies, find_organizations, find_persons, find_systems)
+_GRAMMARS = (find_policies, find_organizations, find_persons, find_systems, find_documents)
 
 
 def block_names(
@@ -26,45 +26,52 @@ def block_names(
 ) -> list[Candidate]:
     """The names in one block, in order, not overlapping; `ordinary` are the words that the article has in lower case."""
     text = doc.text
-    starts = frozenset(sentence.start_char for sentence in doc.sents)
-    seen = [c for c in learned if not _is_ordinary(doc, c, ordinary, starts)]
+    seen = [c for whole in learned for c in split(text, whole) if not _is_ordinary(doc, c, ordinary)]
     found = list(seen)
     if "gazetteer" in layers:
-        found += _known(text, seen, starts)
+        found += _known(doc, seen)
     if "grammar" in layers and not is_loud(text):
-        candidates = [candidate for find in _GRAMMARS for candidate in find(text)]
-        found += [
-            c for c in candidates if c.confidence >= UNSURE or any(c.overlaps(o) and o.cls is c.cls for o in seen)
-        ]
+        found += _formed(text, seen)
     trimmed = [cut for candidate in found if (cut := trim(text, candidate)) and not _is_stopped(cut.cut(text))]
     ranked = sorted(trimmed, key=lambda c: (c.start - c.end, _ORDER[c.layer], -c.confidence, c.start, c.cls))
     return sorted(keep_apart([_agreed(c, trimmed) for c in ranked]), key=lambda c: c.start)
 
 
-def _known(text: str, seen: list[Candidate], starts: frozenset[int]) -> Iterator[Candidate]:
+def _known(doc: Doc, seen: list[Candidate]) -> Iterator[Candidate]:
     """Known names; a common word that opens a sentence only counts if the recogniser sees a name there too."""
-    for candidate, known in find_known(text):
-        plain = known.care == "word" and candidate.start in starts and " " not in candidate.cut(text)
+    starts = {sentence.start_char for sentence in doc.sents}
+    for candidate, known in find_known(doc.text):
+        plain = known.care == "word" and candidate.start in starts and " " not in candidate.cut(doc.text)
         if not plain or any(candidate.overlaps(other) for other in seen):
             yield candidate
 
 
-def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str], starts: frozenset[int]) -> bool:
+def _formed(text: str, seen: list[Candidate]) -> Iterator[Candidate]:
+    """Names by their form; the unsure ones only where the recogniser sees such a name too."""
+    for find in _GRAMMARS:
+        for candidate in find(text):
+            if candidate.confidence >= UNSURE or any(candidate.overlaps(o) and candidate.cls is o.cls for o in seen):
+                yield candidate
+
+
+def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bool:
     """Whether a name that was read from context is but a word with a capital: the first of a sentence or a label."""
     tokens = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-    if (
-        tokens is None
-        or len(tokens) > 1
-        or candidate.start not in starts
-        or re.search(r"\d|[^\W\d_][A-Z]", tokens.text)
-    ):
+    if tokens is None or len(tokens) > 1 or re.search(r"\d|[^\W\d_][A-Z]", tokens.text):
         return False
     token = tokens[0]
+    if not (token.is_sent_start or token.i == 0 or token.nbor(-1).is_punct or token.nbor(-1).is_space):
+        return False
     return token.tag_ not in ("NNP", "NNPS") or token.lower_ in ordinary
 
 
+_CHIP = re.compile(r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?")  # H100, GB200, A16
+
+
 def _is_stopped(name: str) -> bool:
-    return name in words("stop", "names") or not any(c.isalpha() for c in name) or len(name) < 2
+    if name in words("stop", "names") or name in words("stop", "products") or _CHIP.fullmatch(name):
+        return True
+    return len(name) < 2 or not any(c.isalpha() for c in name)
 
 
 def _agreed(candidate: Candidate, others: list[Candidate]) -> Candidate:

@@ -77,14 +77,14 @@ def known_as(name: str) -> tuple[Known, ...]:
 def find_known(text: str) -> Iterator[tuple[Candidate, Known]]:
     """Every known name in a block's text with what it is taken for, longest first at each place, not overlapping.
 
-    Names in capitals are found where the whole block is in capitals.
+    Names in capitals are found where the whole block is in capitals, and at its start, as datelines have them.
     """
     loud = text.isupper()
     position = 0
     for word in _WORD.finditer(text):
         if word.start() < position:
             continue
-        name = _match(text, word, loud)
+        name = _match(text, word, loud or not word.start())
         if name:
             start = word.start() - _WORD.search(name).start()  # type: ignore[union-attr]
             known = known_as(name)[0] if known_as(name) else known_as(_upper()[name])[0]

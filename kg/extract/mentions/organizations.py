@@ -17,7 +17,7 @@ _OPENING = words("stop", "names") - {"AI", "European", "American", "African", "B
 def _headed() -> re.Pattern[str]:
     legal = either("organization", "legal")
     head = either("organization", "heads")
-    word = rf"(?:{CAPITAL}|&|and(?= {CAPITAL} {head}(?![\w-])))"
+    word = rf"(?:{CAPITAL}|&|and(?= {CAPITAL} {either('organization', 'joint')}(?![\w-])))"
     return re.compile(
         rf"(?<![\w-])(?P<run>{CAPITAL}(?: {word})*?) (?P<head>{head})(?![\w-])(?: {head}(?![\w-]))*(?P<legal>,? {legal}(?!\w))?"
     )
@@ -32,12 +32,29 @@ def _first() -> re.Pattern[str]:
     )
 
 
+@cache
+def _official() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-]){CAPITAL}['’]s (?P<office>[a-z]+ ministry)(?!\w)"
+        rf"|(?<![\w-])(?P<term>{CAPITAL} administration)(?!\w)"
+        rf"|(?<![\w-])(?P<local>(?:(?!The ){CAPITAL} ){{1,3}}(?:school board|school district|city council|county council))(?!\w)"
+    )
+
+
 def find_organizations(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form of an organization's name; they may overlap."""
     for found in _first().finditer(text):
         start = _start(text, found.start())
         end = _before_other_names(text, found.start("tail"), found.end(), found["head"])
         yield Candidate(start, end, EntityClass.ORGANIZATION, "grammar", 0.85)
+    for found in _official().finditer(text):
+        yield Candidate(
+            found.start(found.lastgroup or 0),
+            found.end(found.lastgroup or 0),
+            EntityClass.ORGANIZATION,
+            "grammar",
+            0.75,
+        )
     for found in _headed().finditer(text):
         start = _start(text, found.start("run"))
         before = text[start : found.end("run")].split()

@@ -42,8 +42,13 @@ def _headed() -> re.Pattern[str]:
 @cache
 def _first() -> re.Pattern[str]:
     head = either("policy", "first")
-    tail = rf"{CAPITAL}(?: (?:(?:{_JOIN}) )?(?:the )?{CAPITAL})*"
-    return re.compile(rf"(?<![\w-])(?:{CAPITAL} )*{head} (?:of|on|for) (?:the )?{tail}(?!\w)")
+    tail = rf"{CAPITAL}(?: (?:(?:{_JOIN}) )?(?:the )?{CAPITAL}|, {CAPITAL}(?=,? (?:and )?(?:the )?{CAPITAL}))*"
+    return re.compile(rf"(?<![\w-])(?:{CAPITAL} (?:of (?={CAPITAL}))?)*{head} (?:of|on|for) (?:the )?{tail}(?!\w)")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{CAPITAL} )*{either('organization', 'first')} (?:for|of|on) ")
 
 
 def find_policies(text: str) -> Iterator[Candidate]:
@@ -54,7 +59,8 @@ def find_policies(text: str) -> Iterator[Candidate]:
         start = _skip_opening(text, found.start("run"), found.end("run"))
         if start < 0 or (found["head"] in words("policy", "weak") and " " not in text[start : found.end("run")]):
             continue
-        yield Candidate(start, found.end(), EntityClass.POLICY, "grammar", 0.9)
+        if not _body().match(text, start, found.end()):
+            yield Candidate(start, found.end(), EntityClass.POLICY, "grammar", 0.9)
     for found in _first().finditer(text):
         yield Candidate(found.start(), found.end(), EntityClass.POLICY, "grammar", 0.7)
 

@@ -33,8 +33,8 @@ def _lists() -> dict[str, dict[str, str]]:
         return tomllib.load(file)
 
 
-def is_loud(text: str) -> bool:
-    """Whether the text is in capitals or has most of its words capitalised, so that capitals say nothing."""
+def is_loud(text: str, least: int = 3) -> bool:
+    """Whether most of the text's words, and no fewer than `least`, are capitalised, so that capitals say nothing."""
     found = re.findall(rf"{LETTER}[\w'’-]+", text)
     long = [word for word in found if len(word) > 3]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.65 * len(long)
+    return len(long) >= least and sum(word[0].isupper() for word in long) > 0.65 * len(long)

@@ -1,10 +1,13 @@
 """Cuts from a name what is not part of it: articles, titles, possessive endings, quotation marks."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import either
+from kg.extract.mentions.gazetteer import known_as
+from kg.extract.mentions.shapes import either, words
 from kg.model import EntityClass
 
 _EDGE_BEFORE = re.compile(r"[\s\"“”‘’'(\[,;:–—-]*(?:(?:the|a|an)\s+(?=\S))?", re.IGNORECASE)
@@ -31,3 +34,35 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
     if end <= start:
         return None
     return Candidate(start, end, candidate.cls, candidate.layer, candidate.confidence)
+
+
+_AND = re.compile(r" (?:and|or|as well as) (?=[^\W_])")
+_OWNER = re.compile(r"['’]s (?=\w)")
+_LOWER_TAIL = re.compile(r"(?: (?!(?:of|for|and|on|in|de|van|von)\b)[a-z][\w-]*)+$")
+
+
+def split(text: str, candidate: Candidate) -> Iterator[Candidate]:
+    """The names that a recogniser has read as one: "Apple and Google", "Georgetown's Center", "SB 12 safety bill"."""
+    name = candidate.cut(text)
+    titled = candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT)
+    joint = _AND.search(name)
+    owner = _OWNER.search(name)
+    if not titled and joint and _are_two(name[: joint.start()], name[joint.end() :]):
+        yield replace(candidate, end=candidate.start + joint.start())
+        yield from split(text, replace(candidate, start=candidate.start + joint.end()))
+    elif not titled and owner and known_as(name[: owner.start()]):
+        yield replace(candidate, end=candidate.start + owner.start(), cls=known_as(name[: owner.start()])[0].cls)
+        yield from split(text, replace(candidate, start=candidate.start + owner.end()))
+    elif not titled and (tail := _LOWER_TAIL.search(name)):
+        yield replace(candidate, end=candidate.start + tail.start())
+    else:
+        yield candidate
+
+
+def _are_two(left: str, right: str) -> bool:
+    if known_as(left) or known_as(right):
+        return True
+    prepositions = (" of ", " for ", " on ", " against ")
+    return not any(word in f" {left} " for word in prepositions) and right.split()[-1] not in words(
+        "organization", "joint"
+    )

@@ -1,0 +1,35 @@
+"""Titled documents by their company: a report called “Paper Tigers”, the Statement on AI Risk."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.mentions.candidates import Candidate
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either
+from kg.model import EntityClass
+
+_LONGEST = 90  # characters of a title
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    noun = either("document", "nouns")
+    naming = r"(?:,? (?:called|titled|entitled|named|headed|dubbed|under the title|under the headline))?"
+    return re.compile(rf"\b{noun}{naming},? [“\"‘](?P<title>[{UPPER}\d][^“”\"]{{2,{_LONGEST}}}?),?[”\"’](?!\w)")
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    tail = rf"{CAPITAL}(?: (?:of |for |and |on |in |the )*{CAPITAL})*"
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{CAPITAL} )*(?:Statement|Report|Letter|Manifesto|Study|Survey) on {tail}"
+        rf"|(?:{CAPITAL} )+(?:Report|Index|Survey|Manifesto|White Paper))(?![\w-])"
+    )
+
+
+def find_documents(text: str) -> Iterator[Candidate]:
+    """Every stretch of the text that has the form or the company of a document's title; they may overlap."""
+    for found in _quoted().finditer(text):
+        yield Candidate(found.start("title"), found.end("title"), EntityClass.DOCUMENT, "grammar", 0.9)
+    for found in _stated().finditer(text):
+        yield Candidate(found.start(), found.end(), EntityClass.DOCUMENT, "grammar", 0.75)
