@@ -33,6 +33,7 @@ def gather_names(outline: Outline, mentions: tuple[Mention, ...], words: Words) 
     _merge_people(referents)
     _merge_short_names(referents)
     for referent in referents.values():
+        referent.names[:] = dict.fromkeys(to_name(mention, outline) for mention in referent.mentions)
         referent.gender = _gender(referent, words)
     return sorted(referents.values(), key=Referent.first)
 
