@@ -3,6 +3,7 @@
 The walk keeps its own stack and touches each node once, so that depth and size cost no more than linear time.
 """
 
+import re
 from collections.abc import Generator, Iterator
 
 from bs4.element import CData, NavigableString, PageElement, Tag
@@ -21,6 +22,7 @@ _BLOCKS = (
 BLOCK_TAGS = frozenset(_BLOCKS.split(" "))
 UNSHOWN_TAGS = frozenset(("head", "title", "script"))
 BOLD_TAGS = frozenset(("b", "strong"))
+_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]+)[\])]?")
 
 
 def find_runs(root: Tag) -> list[Run]:
@@ -63,7 +65,7 @@ class _Walk:
     def open(self, tag: Tag) -> Generator[Run, None, bool]:
         """Begins an element; returns whether its children are to be walked."""
         name = tag.name
-        if name in UNSHOWN_TAGS or is_hidden(tag):
+        if name in UNSHOWN_TAGS or is_hidden(tag) or (name == "sup" and _is_note_mark(tag)):
             return False
         if name == "br":
             if self.buffer.end_line():  # an empty line shown: a new paragraph
@@ -96,6 +98,11 @@ def _read_rows(tag: Tag) -> list[Piece]:
     if tag.name == "table" and is_data_table(tag):
         return read_table(tag)
     return read_pairs(tag) if tag.name == "dl" else []
+
+
+def _is_note_mark(tag: Tag) -> bool:
+    """Whether a raised mark leads to a footnote: read as text it would join the word or number before it."""
+    return bool(tag.find("a")) and bool(_NOTE_MARK.fullmatch(tag.get_text().strip()))
 
 
 def _mark_before(tag: Tag) -> str:

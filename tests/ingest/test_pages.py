@@ -189,3 +189,8 @@ def test_a_power_is_no_number_of_its_own() -> None:
 def test_marks_of_typography_stay_and_white_space_is_one_space() -> None:
     article = read_body(f"<p>“Never\n\t again”&nbsp;—  said  <b>R</b>eed – no.</p>{OPENING}{MIDDLE}{CLOSING}")
     assert "“Never again” — said Reed – no." in article.text
+
+
+def test_marks_of_footnotes_do_not_join_the_number_before_them() -> None:
+    article = read_body(f"<p>It rose to 80%<sup><a href='#n1'>[1]</a></sup> in May.</p>{OPENING}{MIDDLE}{CLOSING}")
+    assert "It rose to 80% in May." in article.text
