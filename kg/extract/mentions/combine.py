@@ -15,6 +15,7 @@ from kg.extract.mentions.policies import find_policies
 from kg.extract.mentions.shapes import is_loud, words
 from kg.extract.mentions.systems import find_systems
 from kg.extract.mentions.trim import split, trim
+from kg.model import EntityClass
 
 UNSURE = 0.7  # grammar candidates below it ("Solo 92") count only where the recogniser sees such a name too
 _ORDER = {"gazetteer": 0, "grammar": 1, "ner": 2}
@@ -26,7 +27,8 @@ def block_names(
 ) -> list[Candidate]:
     """The names in one block, in order, not overlapping; `ordinary` are the words that the article has in lower case."""
     text = doc.text
-    seen = [c for whole in learned for c in split(text, whole) if not _is_ordinary(doc, c, ordinary)]
+    cut = (_without_opening(doc, part) for whole in learned for part in split(text, whole))
+    seen = [c for c in cut if not _is_ordinary(doc, c, ordinary)]
     found = list(seen)
     if "gazetteer" in layers:
         found += _known(doc, seen)
@@ -65,7 +67,22 @@ def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bo
     return token.tag_ not in ("NNP", "NNPS") or token.lower_ in ordinary
 
 
-_CHIP = re.compile(r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?")  # H100, GB200, A16
+_OPENING_TAGS = frozenset("VB VBD VBP VBZ IN TO WRB WP DT PRP$ CC RB MD EX UH".split())
+
+
+def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:
+    """A name without the word before it that only opens the sentence: "Take Orla", "To Orla", "Why Orla"."""
+    tokens = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    if tokens is None or len(tokens) < 2 or candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT):
+        return candidate
+    first = tokens[0]
+    opens = first.is_sent_start or first.i == 0 or first.nbor(-1).is_punct
+    if opens and first.tag_ in _OPENING_TAGS and not tokens[1].is_punct:
+        return replace(candidate, start=tokens[1].idx)
+    return candidate
+
+
+_CHIP = re.compile(r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+")  # H100, GB200, A16, USD 20,000
 
 
 def _is_stopped(name: str) -> bool:

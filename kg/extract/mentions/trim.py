@@ -20,9 +20,16 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?:{either('person', 'titles')}\s+)+(?=\S)")
 
 
+@cache
+def _party() -> re.Pattern[str]:
+    return re.compile(r"(?<=\w) (?:Republican|Democrat|Democratic|Conservative|Labour)s?$")
+
+
 def trim(text: str, candidate: Candidate) -> Candidate | None:
     """The candidate without what surrounds its name; None if nothing is left."""
     start, end = candidate.start, candidate.end
+    if party := _party().search(text, start, end):
+        end = party.start()
     start = _EDGE_BEFORE.match(text, start, end).end()  # type: ignore[union-attr]
     if candidate.cls is EntityClass.PERSON and (title := _titles().match(text, start, end)):
         start = title.end()
@@ -36,7 +43,7 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
     return Candidate(start, end, candidate.cls, candidate.layer, candidate.confidence)
 
 
-_AND = re.compile(r" (?:and|or|as well as) (?=[^\W_])")
+_AND = re.compile(r",? (?:and|or|as well as) (?=[^\W_])|, the (?=[^\W_])")
 _OWNER = re.compile(r"['’]s (?=\w)")
 _LOWER_TAIL = re.compile(r"(?: (?!(?:of|for|and|on|in|de|van|von)\b)[a-z][\w-]*)+$")
 
