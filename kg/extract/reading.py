@@ -12,7 +12,8 @@ from kg.model import Claim, Extraction
 
 def read_parsed(parsed: Parsed) -> Extraction:
     """The article's chains, metrics, proposals, risks and claims, in order of the text."""
-    chains = resolve(parsed, find_mentions(parsed))
+    mentions = find_mentions(parsed)
+    chains = resolve(parsed, mentions)
     resolved = Resolved(parsed, chains)
     metrics, metric_claims = read_metrics(resolved)
     relations = read_relations(resolved)

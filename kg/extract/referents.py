@@ -57,7 +57,8 @@ def _classified(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterato
 
 
 def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
-    if token.pos_ not in {"NOUN", "PROPN"} or resolved.chain_at(block, token) is not None:
+    own = resolved.chain_at(block, token)
+    if token.pos_ not in {"NOUN", "PROPN"} or (own is not None and own.cls is not EntityClass.GROUP):
         return
     for other in find_selves(token):
         chain = resolved.chain_at(block, other)

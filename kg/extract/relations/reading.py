@@ -9,6 +9,7 @@ from kg.extract.referents import Referent, find_referents
 from kg.extract.relations.lexicon import Entry, load_lexicon
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
+from kg.extract.relations.topics import find_topic
 from kg.extract.relations.triggers import Trigger, find_triggers
 from kg.extract.relations.wording import find_role
 from kg.extract.stance.modality import Stance, find_stance
@@ -42,7 +43,7 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
     entry, block = trigger.entry, trigger.block
     if not _needs_met(trigger.token, entry):
         return
-    objects = _fill(resolved, trigger, entry.object)
+    objects = _fill(resolved, trigger, entry.object) or find_topic(resolved, trigger)
     subjects = _fill(resolved, trigger, entry.subject) if objects else []
     for subject in subjects:
         for object_ in objects:
@@ -67,7 +68,9 @@ def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[
         for token in find_argument(trigger.token, path):
             if token.i == trigger.token.i and path != "self":
                 continue
-            for referent in find_referents(resolved, trigger.block, token, types, direct=entry.direct):
+            for referent in find_referents(
+                resolved, trigger.block, token, types, direct=entry.direct and path == "lead"
+            ):
                 found.setdefault(referent.chain.id, referent)
             if path == "self" and found:
                 break  # what a noun stands for is one thing, or one coordination

@@ -27,7 +27,7 @@ def find_objects(verb: Token) -> list[Token]:
     """The heads of what is done to, each member of a coordination; empty where there is none."""
     if is_passive(verb):
         return _grammatical_subjects(verb, MAX_CLIMB)
-    direct = [child for child in verb.children if child.dep_ in OBJECTS or _is_bare_dative(child)]
+    direct = [c for c in verb.children if (c.dep_ in OBJECTS or _is_bare_dative(c)) and not _is_beyond(verb, c)]
     found = [member for child in direct for member in to_members(child)]
     return found or _gap(verb) or _swallowed(verb)
 
@@ -119,6 +119,11 @@ def _gap(verb: Token) -> list[Token]:
     if clause.dep_ == "relcl" and has_subject and not _has_relative_subject(clause):
         return [clause.head]
     return []
+
+
+def _is_beyond(verb: Token, object_: Token) -> bool:
+    """Whether a coordinated verb stands between: then the parser reached too far for the object."""
+    return any(child.dep_ == "conj" and is_verb(child) and verb.i < child.i < object_.i for child in verb.children)
 
 
 def _is_bare_dative(child: Token) -> bool:

@@ -98,7 +98,8 @@ def _named_as(noun: Token) -> Iterator[Token]:
         yield from find_objects(above) if is_passive(above) or noun.dep_ == "oprd" else ()
     if noun.dep_ == "pobj" and above.lower_ == "as" and is_verb(above.head):
         objects = [token for token in find_objects(above.head) if token != noun]
-        yield from objects if above.head.lemma_ in NAMING and objects else find_subjects(above.head)
+        named = above.head.lemma_ in NAMING and bool(objects)
+        yield from [*objects, *find_subjects(above.head)] if named else [*find_subjects(above.head), *objects]
 
 
 def _examples(noun: Token) -> Iterator[Token]:

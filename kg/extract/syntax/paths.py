@@ -22,6 +22,7 @@ from kg.extract.words import load_words
 
 # Verbs that add nothing to the noun they carry: "issued a warning" is "warned".
 LIGHT = load_words("light_verbs")
+LAWGIVERS = load_words("lawgivers")
 
 
 def find_argument(trigger: Token, path: str) -> list[Token]:
@@ -100,6 +101,16 @@ def _clause_subject(word: Token) -> list[Token]:
     return []
 
 
+def _place_of_lawgiver(verb: Token) -> list[Token]:
+    """The place whose office or body makes the law: "Ruritania's governor", "Ruritania became … when the governor"."""
+    found: list[Token] = []
+    for subject in find_subjects(verb):
+        if subject.lemma_.lower() in LAWGIVERS or subject.lower_ in LAWGIVERS:
+            found += [*find_possessors(subject), *find_compounds(subject), *find_complements(subject, "of")]
+            found += _clause_subject(verb) if not found else []
+    return found
+
+
 def _above(word: Token) -> list[Token]:
     return [word.head] if word.head != word else []
 
@@ -147,6 +158,7 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "hyphen": find_hyphenated,
     "others": _others,
     "clause": _clause_subject,
+    "lawgiver": _place_of_lawgiver,
     "above": _above,
     "next": _next,
     "previous": _previous,
