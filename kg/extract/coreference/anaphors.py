@@ -94,7 +94,7 @@ def _description(outline: Outline, words: Words, block: ParsedBlock, head: Token
         head.lower_,
         modifiers,
         all(noun.any_kind for noun in nouns),
-        any(noun.weak for noun in nouns),
+        all(noun.weak for noun in nouns),
     )
 
 

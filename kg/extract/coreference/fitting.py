@@ -58,6 +58,10 @@ def _is_thing(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
     return anaphor.number == "plural" or not is_person
 
 
+# The kinds that a named thing of its class is most likely of, where nothing tells its kind.
+USUAL = frozenset({"company", "law", "pact", "system"})
+
+
 class Fit(Enum):
     """How well the noun of a description fits a thing."""
 
@@ -66,6 +70,7 @@ class Fit(Enum):
     SAME_KIND = "it is known to be of that kind"
     ANY = "the noun fits every kind"
     UNKNOWN = "nothing is known of its kind"
+    UNUSUAL = "nothing is known of its kind, and few are of that kind"
     NONE = "it is another kind of thing"
 
 
@@ -84,7 +89,7 @@ def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
     if any(noun.any_kind for noun in mine):
         return Fit.ANY
     if not known:
-        return Fit.UNKNOWN
+        return Fit.UNKNOWN if any(noun.kind in USUAL for noun in mine) else Fit.UNUSUAL
     return Fit.SAME_KIND if {noun.kind for noun in mine} & known else Fit.NONE
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from kg.extract.coreference.anaphors import find_anaphors, find_nouns
-from kg.extract.coreference.fitting import can_be
+from kg.extract.coreference.fitting import Fit, can_be, fit_noun
 from kg.extract.coreference.grounding import (
     CERTAIN,
     add_place,
@@ -26,10 +26,10 @@ from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
 from kg.model import EntityClass, Span
 
-MIN_SCORE = 0.35  # below it nothing nearby is meant
-MIN_QUOTED = 0.6  # the same inside a quotation, whose talk is often of things that the article does not name
+MIN_SCORE = 0.45  # below it nothing nearby is meant
+MIN_QUOTED = 0.5  # the same inside a quotation, whose talk is often of things that the article does not name
 MIN_DESCRIPTION = 0.15  # the same for a description, which can reach back far
-MIN_MARGIN = 0.1  # the best must be ahead of the second by this much
+MIN_MARGIN = 0.14  # the best must be ahead of the second by this much
 FOR_EMPLOYER = 0.6  # "we" in the mouth of a person with one organization
 FOR_SPEAKER = 0.5  # "we" in the mouth of any other person
 
@@ -164,7 +164,7 @@ class Resolver:
         if anaphor.kind == "pronoun":
             return False
         if anaphor.kind == "owned" or anaphor.weak:
-            return anaphor.noun not in referent.kinds
+            return fit_noun(anaphor, referent, self.words) is not Fit.SAME_NOUN
         told = set(anaphor.modifiers) - self.words.free_modifiers
         return bool(told) and not told <= referent.modifiers
 

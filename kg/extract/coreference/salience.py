@@ -15,22 +15,22 @@ from kg.model import EntityClass
 
 # How much one mention makes a thing present, by its role in its clause.
 ROLE_WEIGHTS = {
-    "subject": 1.0, "embedded": 0.7, "object": 0.6, "oblique": 0.45, "possessive": 0.6, "apposition": 0.5,
-    "predicate": 0.3,    "fragment": 0.6, "heading": 0.3, "modifier": 0.35,
+    "subject": 1.0, "embedded": 0.9, "object": 0.6, "oblique": 0.45, "possessive": 0.45, "apposition": 0.5,
+    "predicate": 0.3,    "fragment": 0.6, "heading": 0.4, "modifier": 0.35,
 }  # fmt: skip
-DECAY = 0.55  # what is left of it one sentence later
+DECAY = 0.38  # what is left of it one sentence later
 MEMORY = 6  # sentences after which a mention counts no more, but for the main actor
-REPEATED = 0.2  # what a second mention in one sentence adds of its weight
+REPEATED = 0.15  # what a second mention in one sentence adds of its weight
 MAIN_ACTOR = 0.35  # for the article's most mentioned thing; others by their share of its mentions
-PARALLEL = 0.25  # subject after subject, object after object
-COARGUMENT = 0.35  # what stands before a possessive in its own clause: "fine a supplier 4% of its turnover"
-GOVERNING = 0.5  # the subject of the clause that the anaphor's clause belongs to: "Corvane says it will"
+PARALLEL = 0.35  # subject after subject, object after object
+COARGUMENT = 0.5  # what stands before a possessive in its own clause: "fine a supplier 4% of its turnover"
+GOVERNING = 0.45  # the subject of the clause that the anaphor's clause belongs to: "Corvane says it will"
 FRONTED = 1.2  # the subject that follows a fronted phrase: "In its report, Corvane says"
-UNNAMED = 0.7  # common nouns are picked up less often than names
+UNNAMED = 0.95  # common nouns are picked up less often than names
 SUITED_VERB = 0.8  # "it announced" is an organization, "it answered" a model
 SINGLE_THEY = 0.4  # taken off an organization for "they", so that plural things come first
 PLACE = 0.6  # taken off a place for "it"
-FIT_WEIGHTS = {Fit.SAME_NOUN: 1.0, Fit.CALLED: 0.7, Fit.SAME_KIND: 0.4, Fit.ANY: 0.2, Fit.UNKNOWN: 0.0}
+FIT_WEIGHTS = {Fit.SAME_NOUN: 1.0, Fit.CALLED: 0.7, Fit.SAME_KIND: 0.4, Fit.ANY: 0.2, Fit.UNKNOWN: 0.0, Fit.UNUSUAL: -0.2}
 
 Owners = Mapping[tuple[int, int], Referent]
 
