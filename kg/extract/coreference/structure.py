@@ -23,8 +23,13 @@ def find_appositions(
         for token in block.doc:
             if token.dep_ == "appos" and token.head.i != token.i:
                 yield from _apposition(outline, words, (block, token.head, token), named)
-            elif token.text == "," and 0 < token.i < len(block.doc) - 1 and (block.index, token.i - 1) not in named:
-                yield from _apposition(outline, words, (block, token.nbor(-1), token.nbor(1)), named)
+            elif token.text == "," and 0 < token.i < len(block.doc) - 1:
+                yield from _apposition(outline, words, (block, token.nbor(-1), _noun_from(token.nbor(1))), named)
+
+
+def _noun_from(first: Token) -> Token:
+    """The head of the noun phrase that begins with a token: that of "a" in "a small lab"."""
+    return first.head if first.dep_ in {"det", "poss", "amod", "compound", "nummod"} and first.head.i > first.i else first
 
 
 def _apposition(
@@ -41,7 +46,7 @@ def _apposition(
     if cls not in fitting or any(entry.number == "plural" for entry in words.nouns[noun.lower_]):
         return
     start, _ = premodifiers(noun)
-    if start <= name.i < noun.i or start == noun.i:
+    if start <= name.i < noun.i or start == noun.i or (name.i < noun.i and start > name.i + 3):
         return
     described = outline.place_at(block, block.doc[start : noun.i + 1], noun)
     yield described, outline.place_at(block, block.doc[name.i : name.i + 1], name)
