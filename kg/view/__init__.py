@@ -8,6 +8,7 @@ layout       where each node stands: components placed alone, then packed; metri
 stress       places a small component by its path lengths
 force        places a large one by attraction and sampled repulsion
 spacing      moves apart what overlaps
+packing      sets the components side by side
 network      the pyvis network without pyvis's page
 payload      what the page's script reads
 page         the page: template, styles, scripts, Content-Security-Policy

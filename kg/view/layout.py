@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.view.force import place_by_force
+from kg.view.packing import pack_parts
 from kg.view.spacing import spread_apart
 from kg.view.stress import place_by_stress
 
@@ -15,11 +16,10 @@ Points = NDArray[np.float64]
 Places = dict[int, tuple[int, int]]
 
 SEED = 20  # any will do; a fixed one makes the same graph the same page
-TIE_PX = 105.0  # room for a short name between two nodes
+TIE_PX, SHORT_TIE_PX = 110.0, 75.0  # room for a short name between two nodes; in the smallest components
 GAP_PX = 22.0  # between two nodes: a line of text fits
-MARGIN_PX = 130.0  # between two components
 MAX_STRESS_NODES = 500  # 2 seconds; beyond that the cube of the number shows
-ASPECT = 1.5  # width to height of a laptop's canvas
+MAX_TILTED_NODES, TILT = 4, 0.75  # pairs and short chains stand aslant (radians): names side by side would collide
 SATELLITE_PX = 15.0  # between two satellites of one node
 GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 
@@ -33,7 +33,13 @@ def place_nodes(network: Any, sizes: Mapping[int, float], satellites: Collection
     anchors = {node: _find_anchor(network, node, core) for node in sorted(satellites)}
     loose = [node for node, anchor in anchors.items() if anchor is None]
     drawn = network.subgraph([*core, *loose])
-    places = _pack([_place_component(drawn, part, sizes) for part in _components(drawn)])
+    parts = _components(drawn)
+    packed = pack_parts([_place_component(drawn, part, sizes) for part in parts])
+    places = {
+        node: (float(x), float(y))
+        for part, points in zip(parts, packed, strict=True)
+        for node, (x, y) in zip(part, points, strict=True)
+    }
     _add_satellites(places, {node: anchor for node, anchor in anchors.items() if anchor is not None}, sizes)
     return {node: (round(x), round(y)) for node, (x, y) in sorted(places.items())}
 
@@ -49,17 +55,19 @@ def _components(network: Any) -> list[list[int]]:
     return sorted((sorted(part) for part in nx.connected_components(network)), key=lambda part: (-len(part), part))
 
 
-def _place_component(network: Any, part: list[int], sizes: Mapping[int, float]) -> dict[int, tuple[float, float]]:
+def _place_component(network: Any, part: list[int], sizes: Mapping[int, float]) -> Points:
+    """One row (x, y) a node, in the order of `part`."""
     ordered = nx.Graph()
     ordered.add_nodes_from(part)
     ordered.add_edges_from(sorted(tuple(sorted(ends)) for ends in network.subgraph(part).edges() if ends[0] != ends[1]))
     if len(part) == 1:
-        points = np.zeros((1, 2))
+        return np.zeros((1, 2))
+    points = (place_by_stress if len(part) <= MAX_STRESS_NODES else place_by_force)(ordered, SEED)
+    if len(part) > MAX_TILTED_NODES:
+        placed = _lay_flat(points) * TIE_PX
     else:
-        points = (place_by_stress if len(part) <= MAX_STRESS_NODES else place_by_force)(ordered, SEED)
-    turned = _lay_flat(points) * TIE_PX
-    spread = spread_apart(turned, np.array([sizes[node] for node in part]), GAP_PX)
-    return {node: (float(x), float(y)) for node, (x, y) in zip(part, spread, strict=True)}
+        placed = _tilt(_lay_flat(points) * SHORT_TIE_PX, TILT * (1 if part[0] % 2 else -1))
+    return spread_apart(placed, np.array([sizes[node] for node in part]), GAP_PX)
 
 
 def _lay_flat(points: Points) -> Points:
@@ -70,27 +78,10 @@ def _lay_flat(points: Points) -> Points:
     return turned
 
 
-def _pack(parts: list[dict[int, tuple[float, float]]]) -> dict[int, tuple[float, float]]:
-    """All components in rows, like words in lines, in order, so that the whole is about `ASPECT` wide."""
-    boxes = [_to_box(part) for part in parts]
-    area = sum((width + MARGIN_PX) * (height + MARGIN_PX) for _, _, width, height in boxes)
-    limit = max([(area * ASPECT) ** 0.5, *(width + MARGIN_PX for _, _, width, _ in boxes)])
-    packed: dict[int, tuple[float, float]] = {}
-    x = y = tallest = 0.0
-    for part, (left, top, width, height) in zip(parts, boxes, strict=True):
-        if x and x + width + MARGIN_PX > limit:
-            x, y, tallest = 0.0, y + tallest + MARGIN_PX, 0.0
-        packed |= {node: (px - left + x, py - top + y) for node, (px, py) in part.items()}
-        x += width + MARGIN_PX
-        tallest = max(tallest, height)
-    return packed
-
-
-def _to_box(part: dict[int, tuple[float, float]]) -> tuple[float, float, float, float]:
-    """Left, top, width and height."""
-    points = np.array(list(part.values()))
-    low, high = points.min(0), points.max(0)
-    return float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])
+def _tilt(points: Points, angle: float) -> Points:
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    turned: Points = points @ turn
+    return turned
 
 
 def _add_satellites(

@@ -60,5 +60,5 @@ def to_networkx(index: dict[str, int], ties: Sequence[Tie]) -> Any:
 
 
 def to_width(tie: Tie) -> float:
-    """The line's width in pixels: the more articles say so, the wider, up to 4."""
-    return round(min(1.0 + 0.7 * math.sqrt(tie.article_count - 1), 4.0), 1)
+    """The line's width in pixels: the more articles say so, the wider, up to 5."""
+    return round(min(1.3 + 0.8 * math.sqrt(tie.article_count - 1), 5.0), 1)

@@ -50,7 +50,7 @@ DASHES: dict[Stance, tuple[int, ...]] = {
 """Lengths of strokes and gaps in pixels: stances differ without colour, but for facts and disputed ones, which a
 reader tells apart by the mark on the line."""
 
-MIN_SIZE, MAX_SIZE, SIZE_PER_ROOT = 5.0, 26.0, 2.6  # radii in pixels: an area in proportion to the degree
+MIN_SIZE, MAX_SIZE, SIZE_PER_ROOT = 6.0, 30.0, 3.0  # radii in pixels: an area in proportion to the degree
 
 
 def to_look(cls: str) -> Look:

@@ -9,7 +9,7 @@ from kg.view.elements import CitedArticle, Edge, Node
 Row = Mapping[str, str]
 """A variable of the query -> its value as text; what is unbound is "" or missing."""
 
-MAX_CONTEXT_CHARACTERS = 220  # about two lines of the panel: enough to see whom a pronoun means
+MAX_CONTEXT_CHARACTERS = 150  # about three lines of the panel: enough to see whom a pronoun means
 CLIPPED = "…"
 
 

@@ -18,6 +18,8 @@ function select(choice, move = false) {
 
 // -- the map
 
+const MIN_START_SCALE = 0.4; // on a phone the page opens on the busiest part: all at once would be dust
+
 network.on("click", event => {
   const found = pick(event.pointer.DOM);
   if (!found && !selected) return;
@@ -124,10 +126,16 @@ query.addEventListener("blur", closeHits);
 
 // -- filters
 
+const MEANINGS = {
+  fact: "An article says that it is or was so", planned: "Announced or intended, not yet so",
+  possible: "Perhaps so, or so on a condition", denied: "An article says that it is not so",
+  disputed: "Said by one article or person, denied by another",
+};
+
 function makeFilter(group, index, name, count, icon) {
   const input = make("input", { type: "checkbox", checked: shown[group].has(index) });
   input.onchange = () => { if (input.checked) shown[group].add(index); else shown[group].delete(index); filtersChanged(); };
-  return make("li", {}, make("label", {}, input, icon, make("span", {}, name), make("span", { className: "count" }, count.toLocaleString("en"))));
+  return make("li", {}, make("label", { title: group === "stances" ? MEANINGS[name] : "" }, input, icon, make("span", {}, name), make("span", { className: "count" }, count.toLocaleString("en"))));
 }
 
 function makeStroke(index) {
@@ -172,6 +180,8 @@ function openTab(name) {
   }
   for (const id of ["zoom", "status"]) byId(id).hidden = name === "list";
   byId("board").classList.toggle("listing", name === "list");
+  query.placeholder = name === "list" ? "Search claims…" : "Search names…";
+  query.setAttribute("aria-label", query.placeholder.slice(0, -1));
   if (name === "list") { closeHits(); updateList(); } else network.redraw();
 }
 for (const [id, tab] of Object.entries(tabs)) {
@@ -200,7 +210,12 @@ addEventListener("hashchange", followFragment);
 
 makeFilters();
 if (matchMedia("(max-width: 820px)").matches) byId("filter-box").open = false;
-fitTo(visible.nodes, false);
 updateDrawing();
+fitTo(visible.nodes, false);
+if (matchMedia("(max-width: 820px)").matches && !crowded && network.getScale() < MIN_START_SCALE) {
+  const { x, y } = visible.nodes[0];
+  network.moveTo({ position: { x, y }, scale: MIN_START_SCALE });
+  settle();
+}
 showStart();
 followFragment();

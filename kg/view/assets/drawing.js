@@ -16,10 +16,16 @@ function readTheme() {
 }
 readTheme();
 
+let magnified = 1; // how much larger than at natural size nodes and lines are drawn, so that they are seen from afar
+
+const sizeOf = node => node.size * magnified;
+
 const toVisNode = node => ({
-  id: node.index, x: node.x, y: node.y, size: node.size, shape: classes[node.class].shape,
+  id: node.index, size: sizeOf(node), shape: classes[node.class].shape,
+  borderWidth: 1.5 * magnified,
   color: { background: theme.classes[node.class], border: theme.ground },
 });
+const toPlacedNode = node => ({ ...toVisNode(node), x: node.x, y: node.y });
 
 const tieColour = tie => theme[stances[tie.stance].id] || theme.tie;
 
@@ -31,7 +37,7 @@ function toCurve(tie) {
 }
 
 const toVisTie = tie => ({
-  id: tie.index, from: tie.from, to: tie.to, width: tie.width, smooth: toCurve(tie),
+  id: tie.index, from: tie.from, to: tie.to, width: tie.width * magnified, smooth: toCurve(tie),
   dashes: stances[tie.stance].dashes.length ? stances[tie.stance].dashes : false,
   color: { color: tieColour(tie), inherit: false },
   arrows: tie.directed ? "to" : "",
@@ -80,17 +86,28 @@ function updateDrawing() {
   for (const tie of visible.ties) if (wanted.has(tie.from) && wanted.has(tie.to)) wantedTies.add(tie.index);
   visTies.remove(visTies.getIds().filter(id => !wantedTies.has(id)));
   visNodes.remove(visNodes.getIds().filter(id => !wanted.has(id)));
-  visNodes.add([...wanted].filter(id => !visNodes.get(id)).map(id => toVisNode(nodes[id])));
+  visNodes.add([...wanted].filter(id => !visNodes.get(id)).map(id => toPlacedNode(nodes[id])));
   visTies.add([...wantedTies].filter(id => !visTies.get(id)).map(id => toVisTie(ties[id])));
   const names = plural(visible.nodes.length, "name"), hint = crowded ? `, ${wanted.size.toLocaleString("en")} in full` : "";
   byId("status").textContent = `${names}, ${plural(visible.ties.length, "tie")} shown${hint}`;
 }
 
+/** Restyles what is drawn, at the places to which a person may have moved it. */
+function restyle() {
+  visNodes.update(visNodes.getIds().map(id => toVisNode(nodes[id])));
+  visTies.update(visTies.getIds().map(id => toVisTie(ties[id])));
+}
+
 let settling = 0;
+function settle() {
+  const steps = Math.max(0, Math.min(6, Math.round(5 * Math.log2(0.95 / network.getScale()) / 2)));
+  const wanted = 1.25 ** steps;
+  if (wanted !== magnified) { magnified = wanted; restyle(); }
+  if (crowded) updateDrawing();
+}
 function settleSoon() {
-  if (!crowded) return;
   clearTimeout(settling);
-  settling = setTimeout(updateDrawing, 160);
+  settling = setTimeout(settle, 140);
 }
 network.on("zoom", settleSoon);
 network.on("dragEnd", settleSoon);
@@ -142,7 +159,7 @@ network.on("afterDrawing", context => {
 function drawRing(context, node) {
   const place = placeOf(node), scale = network.getScale();
   context.beginPath();
-  context.arc(place.x, place.y, node.size + 4 / scale, 0, 2 * Math.PI);
+  context.arc(place.x, place.y, sizeOf(node) + 4 / scale, 0, 2 * Math.PI);
   context.lineWidth = 2 / scale;
   context.strokeStyle = theme.text;
   context.stroke();
@@ -154,7 +171,7 @@ function pick(point) {
   let best = null, nearest = Infinity;
   const inFocus = selected && focusNodes();
   for (const node of visible.nodes) {
-    const place = placeOf(node), distance = Math.hypot(place.x - at.x, place.y - at.y) - node.size;
+    const place = placeOf(node), distance = Math.hypot(place.x - at.x, place.y - at.y) - sizeOf(node);
     if (distance > reach) continue;
     const rank = distance - (inFocus && inFocus.has(node.index) ? 1e6 : 0);
     if (rank < nearest) { nearest = rank; best = node; }
@@ -175,10 +192,12 @@ function fitTo(list, animated = true) {
     left = Math.min(left, node.x - node.size); right = Math.max(right, node.x + node.size);
     top = Math.min(top, node.y - node.size); bottom = Math.max(bottom, node.y + node.size);
   }
-  const width = right - left + 90, height = bottom - top + 70;
-  const scale = Math.min(canvasHome.clientWidth / width, canvasHome.clientHeight / height, 1.25);
+  const margin = Math.min(130, canvasHome.clientWidth / 5);
+  // names stand out by up to half their width, and below
+  const scale = Math.min((canvasHome.clientWidth - margin) / (right - left), (canvasHome.clientHeight - 60) / (bottom - top), 1.25);
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
   network.moveTo({ position, scale, animation: animated && gently() });
+  animated ? setTimeout(settle, 400) : settle();
 }
 
 /** Moves the map only as far as needed for the selected part to be seen well. */
@@ -192,7 +211,6 @@ function moveToSelection() {
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   readTheme();
-  visNodes.update(visNodes.getIds().map(id => toVisNode(nodes[id])));
-  visTies.update(visTies.getIds().map(id => toVisTie(ties[id])));
+  restyle();
   network.redraw();
 });

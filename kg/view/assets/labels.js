@@ -86,7 +86,7 @@ function drawText(context, lines, place, [size, height], options) {
 }
 
 function drawName(context, node, options) {
-  const offset = node.size * options.scale + 2;
+  const offset = sizeOf(node) * options.scale + 2;
   return drawText(context, node.lines, placeOf(node), fontOf(node), { ...options, offset, colour: theme.text });
 }
 
@@ -101,6 +101,11 @@ function drawWords(context, tie, options) {
     { ...options, offset: -6, colour });
 }
 
+function addNode(taken, node, scale) {
+  const place = placeOf(node), size = sizeOf(node) * scale * 0.8;
+  if (size > 3) taken.add([place.x * scale - size, place.y * scale - size, place.x * scale + size, place.y * scale + size]);
+}
+
 function drawLabels(context) {
   const view = viewport(), scale = network.getScale(), taken = new Taken(), options = { taken, scale };
   const chosen = selected ? [...focusNodes()].map(index => nodes[index]) : visible.nodes;
@@ -112,13 +117,16 @@ function drawLabels(context) {
     if (node === hovered?.node || node === selected?.node || !isWithin(placeOf(node), view)) continue;
     if (!network.body.nodes[node.index]) continue;
     if (drawName(context, node, options)) drawn++;
+    addNode(taken, node, scale); // lesser names and words keep clear of it
   }
-  const lines = hovered && hovered.tie ? [hovered.tie, ...focusTies()] : focusTies();
+  const contested = tie => ["denied", "disputed"].includes(stances[tie.stance].id);
+  const lines = focusTies().sort((a, b) => contested(b) - contested(a));
+  if (hovered && hovered.tie) lines.unshift(hovered.tie);
   for (const tie of lines.slice(0, 60)) drawWords(context, tie, options);
   // a denied or disputed tie says so even where it is not selected
   if (!selected && scale > 0.5) {
     for (const tie of visible.ties) {
-      if (tie !== hovered?.tie && ["denied", "disputed"].includes(stances[tie.stance].id)) drawWords(context, tie, options);
+      if (tie !== hovered?.tie && contested(tie)) drawWords(context, tie, options);
     }
   }
 }

@@ -148,5 +148,5 @@ function showStart() {
   if (planned.length) panel.append(make("h3", {}, "Planned"), ...planned.map(tie => makeLink(tie)));
 }
 
-const makeLink = tie => make("p", { className: "line" }, make("button", { type: "button", className: "plain", onclick: () => select({ tie }, true) },
-  isolate(`${nodes[tie.from].label} ${predicates[tie.predicate].words} ${nodes[tie.to].label}`)));
+const makeLink = tie => make("p", { className: "line brief" }, make("button", { type: "button", className: "plain", onclick: () => select({ tie }, true) },
+  isolate(`${nodes[tie.from].label} ${predicates[tie.predicate].words} ${nodes[tie.to].label}`)), " ", makeChip(tie.stance));
