@@ -9,7 +9,7 @@ from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.quantities import Kind, Quantity, find_quantities
 from kg.extract.quantities.tables import currency_signs, suffixes
 from kg.extract.quantities.units import PERCENT
-from kg.model import Chain, Span
+from kg.model import Block, BlockKind, Chain, Span
 
 
 def read_row(resolved: Resolved, block: ParsedBlock) -> Iterator[Reading]:
@@ -21,22 +21,28 @@ def read_row(resolved: Resolved, block: ParsedBlock) -> Iterator[Reading]:
     header = resolved.parsed.blocks[lead]
     text = resolved.parsed.article.text
     row_name = cells[0].cut(text).strip()
-    for quantity in find_quantities(block):
-        column = next((i for i, cell in enumerate(cells) if cell.contains(quantity.span)), 0)
-        if column == 0 or column >= len(header.block.cells):
-            continue
+    for column in range(1, min(len(cells), len(header.block.cells))):
         heading = header.block.cells[column].cut(text).strip()
         about, measures = _subject(resolved, block, header, column)
-        if about:
+        for quantity in _in_cell(block, cells[column]) if about else ():
+            found = _in_unit(quantity, heading)
             yield Reading(
-                _in_unit(quantity, heading),
-                about,
-                measures or row_name,
-                "",
-                _year(heading),
-                block.block.span,
-                quantity.whole.cut(text),
+                quantity=found,
+                about=about,
+                measures=measures or row_name,
+                baseline="",
+                period=_year(heading),
+                evidence=block.block.span,
+                wording=quantity.whole.cut(text),
             )
+
+
+def _in_cell(block: ParsedBlock, cell: Span) -> tuple[Quantity, ...]:
+    """The quantities of one cell, read apart from its neighbours."""
+    tokens = block.tokens_in(cell)
+    if tokens is None or not len(tokens):
+        return ()
+    return find_quantities(ParsedBlock(block.index, Block(BlockKind.ROW, block.span_of(tokens)), tokens.as_doc()))
 
 
 _FEWEST_CELLS = 2

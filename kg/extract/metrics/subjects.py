@@ -1,21 +1,20 @@
-"""Decides what a quantity is about: a chain of the article, from the words measured, the clause, the neighbourhood."""
+"""Decides what a quantity is about: a chain, from the words measured, the clause, the rule, the neighbourhood."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import IntEnum
 
-from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of, verb_above
-from kg.extract.metrics.phrases import is_aside
+from kg.extract.metrics.naming import LAST_CHOICES, UNNAMED, chains_in, chains_of, most_named, owners_of
+from kg.extract.metrics.nearby import find_earlier, find_near, find_rule_before, find_spoken_for
+from kg.extract.metrics.rules import is_deontic, is_duty
 from kg.extract.metrics.words import listed
-from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind
-from kg.model import BlockKind, Chain, EntityClass
+from kg.model import Chain, EntityClass
 
-# Places and people are seldom what a figure is about; they are taken where nothing else is near.
-LAST_CHOICES = frozenset((EntityClass.PLACE, EntityClass.EVENT, EntityClass.PERSON))
-UNNAMED = LAST_CHOICES | {EntityClass.GROUP}
+
 OBJECTS_FIRST = frozenset(("nsubj", "nsubjpass", "pobj", "nmod", "compound", "poss"))
 
 
@@ -65,22 +64,22 @@ def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
     """Chains that the quantity may be about, with how each was found."""
     block = frame.block
     if is_deontic(frame) or frame.kind is Kind.VOTES:
-        yield from ((Way.RULE, c) for c in _in_tokens(resolved, block, frame.sentence) if c.cls is EntityClass.POLICY)
-        if frame.kind is not Kind.VOTES and _is_duty(frame):
-            yield from ((Way.RULE_BEFORE, c) for c in _rule_before(resolved, frame))
+        yield from ((Way.RULE, c) for c in chains_in(resolved, block, frame.sentence) if c.cls is EntityClass.POLICY)
+        if frame.kind is not Kind.VOTES and is_duty(frame):
+            yield from ((Way.RULE_BEFORE, c) for c in find_rule_before(resolved, frame))
     owner = Way.OWNER if frame.link[0] in OBJECTS_FIRST or frame.kind is Kind.TIMES else Way.POSSESSED
     yield from ((owner, c) for c in _measured(resolved, frame))
     yield from _of_clauses(resolved, frame)
-    yield from ((Way.EARLIER, c) for c in _spoken_for(resolved, frame))
+    yield from ((Way.EARLIER, c) for c in find_spoken_for(resolved, frame))
     open_subject = _is_open(frame)
     near = Way.EARLIER if not open_subject else Way.NEAR
     counted = set(_counted(resolved, frame))
-    yield from ((Way.COUNTED if c in counted else near, c) for c in _near(resolved, frame))
+    yield from ((Way.COUNTED if c in counted else near, c) for c in find_near(resolved, frame))
     yield from (
         (Way.EARLIER if open_subject else Way.NEAR, c)
-        for c in _spoken_for(resolved, frame) or _earlier(resolved, frame)
+        for c in find_spoken_for(resolved, frame) or find_earlier(resolved, frame)
     )
-    yield from ((Way.SALIENT, c) for c in _most_named(resolved.chains))
+    yield from ((Way.SALIENT, c) for c in most_named(resolved.chains))
 
 
 def _of_clauses(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
@@ -122,17 +121,6 @@ def _is_of_target(frame: Frame, lemma: str) -> bool:
     return lemma in listed("about", "buying") and any(t.lemma_.lower() in listed("about", "of_target") for t in nouns)
 
 
-def _spoken_for(resolved: Resolved, frame: Frame) -> list[Chain]:
-    """For whom a sentence in the first person speaks: the organisation that the article names most."""
-    subjects = [subject_of(verb) for verb in _verbs(frame)]
-    owners = [
-        t for noun in (frame.noun, frame.partitive) if noun is not None for t in noun.children if t.dep_ == "poss"
-    ]
-    if not any(t is not None and t.lower_ in ("we", "our", "us") for t in (*subjects, *owners)):
-        return []
-    return _most_named(c for c in resolved.chains if c.cls is EntityClass.ORGANIZATION)
-
-
 def _affected(resolved: Resolved, frame: Frame, verb: Token) -> Iterator[Chain]:
     """Who a verb such as "fine" or "impose … on" does it to."""
     for token in objects_of(verb):
@@ -169,7 +157,7 @@ def find_own(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:
         return tuple(c for c in found if c.cls not in LAST_CHOICES)[:1]
     before = doc[max(frame.sentence.start, start - _NEAR_BEFORE) : start]
     if any(t.lower_ in ("for", "of") for t in before):
-        return tuple(c for c in _in_tokens(resolved, frame.block, before) if c.cls not in LAST_CHOICES)[:1]
+        return tuple(c for c in chains_in(resolved, frame.block, before) if c.cls not in LAST_CHOICES)[:1]
     return ()
 
 
@@ -191,151 +179,8 @@ def _measured(resolved: Resolved, frame: Frame) -> Iterator[Chain]:
         nouns += [*(t for t in objects_of(governor) if t != frame.anchor), subject_of(governor)]
     for noun in nouns:
         if noun is not None:
-            yield from _owners(resolved, frame.block, noun)
+            yield from owners_of(resolved, frame.block, noun)
 
 
 def _carries(verb: Token) -> bool:
     return verb.lemma_.lower() in listed("changes", "verbs")
-
-
-def _owners(resolved: Resolved, block: ParsedBlock, noun: Token) -> Iterator[Chain]:
-    for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"):
-            yield from filter(None, [named_at(resolved, block, child)])
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "at", "by", "from"):
-            yield from (chain for t in child.children if t.dep_ == "pobj" for chain in chains_of(resolved, block, t))
-    actors = (resolved.chain_at(block, t) for t in _actors(noun))
-    yield from (chain for chain in actors if chain is not None and chain.cls is not EntityClass.GROUP)
-
-
-def _actors(noun: Token) -> Iterator[Token]:
-    """Who does what a noun's own clause says: "the task that X finishes", "reports issued by X"."""
-    for child in noun.children:
-        if child.dep_ in ("relcl", "acl") and not is_aside(child):
-            yield from (t for t in child.children if t.dep_ in ("nsubj", "nsubjpass") and t.tag_ not in ("WDT", "WP"))
-            yield from (
-                t for agent in child.children if agent.dep_ == "agent" for t in agent.children if t.dep_ == "pobj"
-            )
-
-
-def named_at(resolved: Resolved, block: ParsedBlock, token: Token) -> Chain | None:
-    """The chain of a token; of two that cover it ("Solveig's" within "Solveig's Nordic users") the named one."""
-    chain = resolved.chain_at(block, token)
-    if chain is None or chain.cls is not EntityClass.GROUP:
-        return chain
-    span = block.span_of(token)
-    inner = (
-        c for c in resolved.chains if c.cls is not EntityClass.GROUP and any(m.span.contains(span) for m in c.mentions)
-    )
-    return next(inner, chain)
-
-
-def chains_of(resolved: Resolved, block: ParsedBlock, noun: Token) -> Iterator[Chain]:
-    """The chain that a noun phrase names, or those that own it ("Pictura's counsel", "the maker of Pip")."""
-    own = [named_at(resolved, block, noun), *(named_at(resolved, block, t) for t in noun.children if t.dep_ == "appos")]
-    named = [chain for chain in own if chain is not None and chain.cls is not EntityClass.GROUP] or [
-        chain for chain in own if chain is not None
-    ]
-    if named:
-        yield named[0]
-        return
-    yield from _owners(resolved, block, noun)
-    yield from (c for t in noun.children if t.dep_ == "conj" and (c := resolved.chain_at(block, t)))
-
-
-def is_deontic(frame: Frame) -> bool:
-    """Whether the quantity is a limit, a duty or a penalty that some rule sets."""
-    verbs = _verbs(frame)
-    nouns = (frame.link[2], frame.noun, *(objects_of(frame.verb) if frame.verb is not None else ()))
-    named = any(t is not None and t.pos_ == "NOUN" and t.lemma_.lower() in listed("deontic", "nouns") for t in nouns)
-    return any(_binds(token) for token in verbs) or (named and not any(t.tag_ == "VBD" for t in verbs))
-
-
-def _verbs(frame: Frame) -> list[Token]:
-    verb = frame.verb
-    return [t for t in (verb, *verb.ancestors) if t.pos_ in ("VERB", "AUX")] if verb is not None else []
-
-
-def _is_duty(frame: Frame) -> bool:
-    """Whether the clause itself obliges or allows, so that its rule may stand in an earlier sentence."""
-    return any(_helpers(t) & listed("deontic", "modals") or _has_to(t) for t in _verbs(frame)[:_CLOSE])
-
-
-_CLOSE = 2  # verbs up from the quantity in which "must" still governs it
-
-
-def _helpers(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-
-
-def _has_to(verb: Token) -> bool:
-    return verb.lemma_ == "have" and any(child.dep_ == "xcomp" for child in verb.children)
-
-
-def _binds(verb: Token) -> bool:
-    """Whether a verb lays down a rule: under "must" or "shall", "have to", or one of binding and not of the past."""
-    helpers = _helpers(verb)
-    if helpers & listed("deontic", "modals") or _has_to(verb):
-        return True
-    past = helpers & {"has", "had", "have", "was", "were", "'ve"}
-    return verb.lemma_.lower() in listed("deontic", "lemmas") and verb.tag_ in ("VBP", "VBZ", "VB", "VBN") and not past
-
-
-def _rule_before(resolved: Resolved, frame: Frame) -> list[Chain]:
-    """The rule that the same block speaks of before, else the one that the article names most."""
-    tokens = (t for t in reversed(list(frame.block.doc)) if t.i < frame.tokens[0].i)
-    near = [c for c in _in_tokens(resolved, frame.block, tokens) if c.cls is EntityClass.POLICY]
-    return near[:1] or _most_named(c for c in resolved.chains if c.cls is EntityClass.POLICY)
-
-
-_REACH = 8  # blocks back in which what a figure is about may be named
-
-
-def _in_tokens(resolved: Resolved, block: ParsedBlock, tokens: Iterable[Token]) -> list[Chain]:
-    return list(dict.fromkeys(chain for token in tokens if (chain := resolved.chain_at(block, token))))
-
-
-def _near(resolved: Resolved, frame: Frame) -> Iterator[Chain]:
-    """Chains of the same sentence: those before the quantity from the nearest back, then those after it."""
-    before = [t for t in frame.sentence if t.i < frame.tokens[0].i]
-    after = [t for t in frame.sentence if t.i > frame.tokens[-1].i]
-    found = [*_in_tokens(resolved, frame.block, reversed(before)), *_in_tokens(resolved, frame.block, after)]
-    yield from sorted(found, key=lambda chain: chain.cls is EntityClass.GROUP)
-
-
-def _earlier(resolved: Resolved, frame: Frame) -> list[Chain]:
-    """What the text before speaks of: the subject of the sentence before, else what its block names that recurs most."""
-    before = [s for s in frame.block.doc.sents if s.start < frame.sentence.start]
-    first = _named_in(resolved, frame.block, before)
-    if first:
-        return first
-    for block in _blocks_before(resolved, frame.block):
-        if found := _named_in(resolved, block, list(block.doc.sents)):
-            return found
-    return []
-
-
-def _blocks_before(resolved: Resolved, block: ParsedBlock) -> Iterator[ParsedBlock]:
-    """The blocks that lead to this one, nearest first: of an item not its siblings, but what the list stands under."""
-    start = block.index if block.block.lead is None else block.block.lead + 1
-    for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        if resolved.parsed.blocks[index].block.kind is not BlockKind.ITEM or block.block.kind is not BlockKind.ITEM:
-            yield resolved.parsed.blocks[index]
-
-
-def _named_in(resolved: Resolved, block: ParsedBlock, sentences: list[TokenSpan]) -> list[Chain]:
-    """What a run of sentences is about: the subject of the last where it names something, else what recurs most."""
-    if not sentences:
-        return []
-    subject = subject_of(sentences[-1].root)
-    subjects = chains_of(resolved, block, subject) if subject is not None else ()
-    first = [c for c in subjects if c.cls not in UNNAMED]
-    tokens = (t for sentence in sentences for t in sentence)
-    return first[:1] or _most_named(c for c in _in_tokens(resolved, block, tokens) if c.cls not in UNNAMED)
-
-
-def _most_named(chains: Iterable[Chain]) -> list[Chain]:
-    """The chain with the most mentions, groups, places and people only where there is nothing else."""
-    ordered = sorted(chains, key=lambda c: (c.cls in LAST_CHOICES, c.cls is EntityClass.GROUP, -len(c.mentions)))
-    return ordered[:1]

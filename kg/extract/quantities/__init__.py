@@ -45,7 +45,9 @@ def _measured(doc: Doc) -> list[Measured]:
             any(numeral.span.overlaps(span) for span in excluded) or is_label(text, numeral)
         ):
             continue
-        found.append(measure(text, numeral))
+        measured = measure(text, numeral)
+        if measured.kind is not Kind.COUNT or not text[: numeral.span.start][-1:].isalpha():
+            found.append(measured)
     multipliers = [m for m in find_multipliers(doc) if not any(m.span.overlaps(other.span) for other in found)]
     return sorted((*found, *multipliers), key=lambda measured: measured.span)
 
@@ -78,8 +80,9 @@ def _is_no_quantity(block: ParsedBlock, quantity: Quantity) -> bool:
     written = shifted(quantity.span, -block.block.span.start)
     if written.cut(block.doc.text).lower() == "one":
         return True
-    noun = quantity.head is not None and block.doc[quantity.head].tag_ in ("NNS", "NNPS")
-    return is_year(block.doc.text, written, noun) or _is_in_name(block, quantity)
+    tokens = block.tokens_in(quantity.span)
+    following = tokens is not None and tokens.end < len(block.doc) and block.doc[tokens.end].tag_ in ("NNS", "NNPS")
+    return is_year(block.doc.text, written, following) or _is_in_name(block, quantity)
 
 
 def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:
@@ -90,7 +93,7 @@ def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:
     before, following = tokens.doc[tokens.start - 1], tokens.doc[tokens.end : tokens.end + 2].text
     if re.fullmatch(r"(?:to|[-–])\s?\d+", following):
         return False
-    if not before.text[0].isupper() or before.pos_ not in ("PROPN", "NOUN", "ADJ"):
+    if before.text.islower() or before.pos_ not in ("PROPN", "NOUN", "ADJ"):
         return False
     if not tokens[0].text[0].isdigit():
         return tokens[0].text[0].isupper()

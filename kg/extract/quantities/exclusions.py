@@ -43,6 +43,7 @@ def _patterns() -> tuple[Pattern[str], ...]:
             (rf"(?<!\w)(?:{alternatives(load_table('exclusions')['names'])})(?!\w)", True),
             (rf"(?<!\w)(?:{alternatives(load_table('exclusions')['before_age'])})\s\d{{1,3}}(?:\s(?:to|and|or)\s\d{{1,3}}|[\u2013-]\d{{1,3}})?(?![\w%])", True),
             (rf"(?<!\w)[\w\u2013-]+[\s-](?:{alternatives(load_table('exclusions')['after_age'])})(?!\w)", True),
+            (r"(?<!\w)[\w-]+(?:thirds|quarters|fifths)[\s-](?:super)?majority", True),
             (r"(?<!\w)(?:under|over)-\d{1,2}s?(?!\w)", True),
         )
     )  # fmt: skip
@@ -73,15 +74,13 @@ def _glued(before: str) -> bool:
     return bool(re.search(r"(?:^|[\s(\"“'‘/])[\w./]*[A-Za-z][-_/.]$", before))
 
 
-def is_year(text: str, span: Span, counts_noun: bool) -> bool:
-    """Whether a plain whole number is a year; `counts_noun` says that a plural noun follows it."""
+def is_year(text: str, span: Span, counts_next: bool) -> bool:
+    """Whether a plain whole number is a year; `counts_next` says that it counts the very next word."""
     written = span.cut(text)
     if not re.fullmatch(r"\d{4}", written) or not FIRST_YEAR <= int(written) <= LAST_YEAR:
         return False
     match = re.search(r"([A-Za-z]+)[\s\u00a0]\(?$", text[: span.start])
-    return not counts_noun or bool(
-        match and match[1].lower() in words("exclusions", "before_year") - {"of", "for", "than", "over", "and", "to"}
-    )
+    return not counts_next or bool(match and match[1].lower() in words("exclusions", "only_before_year"))
 
 
 def ages(text: str) -> Iterator[Match[str]]:

@@ -29,7 +29,7 @@ def _by_tree(tokens: TokenSpan) -> Token | None:
         ):
             while head.dep_ == "compound" and head.head.i > head.i and head.head.pos_ in NOUNS:
                 head = head.head
-            if head.pos_ in NOUNS and _reachable(tokens, head):
+            if head.pos_ in NOUNS and head.text[0].isalpha() and _reachable(tokens, head):
                 return head
     return None
 
@@ -47,7 +47,7 @@ def _reachable(tokens: TokenSpan, head: Token) -> bool:
 def _in_line(tokens: TokenSpan) -> Token | None:
     last: Token | None = None
     for token in _rest(tokens):
-        if token.pos_ in NOUNS and (token.dep_ not in ("nsubj",) or last is None):
+        if token.pos_ in NOUNS and token.text[0].isalpha() and (token.dep_ not in ("nsubj",) or last is None):
             last = token
             if token.tag_ in ("NNS", "NNPS"):
                 break

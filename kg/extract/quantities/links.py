@@ -38,11 +38,18 @@ def _roles(before: str, between: str) -> tuple[Role, Role] | None:
         return Role.FROM, Role.TO
     if re.search(r"\bto\s(?:\w+\s)?$", before) and _is_arrow(between, "from"):
         return Role.TO, Role.FROM
-    if re.fullmatch(r"\s?[–—-]\s?|\sto\s", between):
+    if re.fullmatch(r"\s?[–—-]\s?|\sto\s", between) and not _BY_HOW_MUCH.search(before):
         return Role.LOW, Role.HIGH
     if re.search(r"\b(?:up|down|compared\s(?:with|to)|against|versus|vs\.?|than|rather\sthan|instead\sof)(?:\s(?:with|from|the|in))?\s$", between) and len(between) <= MAX_CHANGE_CHARACTERS:  # fmt: skip
         return Role.TO, Role.AGAINST
     return None
+
+
+# "rose $3 billion to $40 billion" and "fell 6% to 164" say by how much and to what: no range.
+_BY_HOW_MUCH = re.compile(
+    r"\b(?:rose|rise|rises|risen|fell|fall|falls|fallen|up|down|grew|grow|grown|climbed|gained|lost|added|dropped|drop|jumped|surged|soared|"
+    r"increased|increase|declined|slid|slipped|shed|by)\s(?:\w+\s)?$"
+)
 
 
 def _is_arrow(between: str, word: str) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from re import Match, Pattern
 
-from kg.extract.quantities.tables import alternatives, load_table, magnitudes, suffixes
+from kg.extract.quantities.tables import alternatives, currency_signs, load_table, magnitudes, suffixes
 from kg.model import Span
 
 FRACTION_PLACES = Decimal("0.0001")  # thirds and sixths as percent: 33.3333, 16.6667
@@ -118,8 +118,10 @@ def _small(word: str) -> int:
 def _digit_pattern() -> Pattern[str]:
     after = alternatives(magnitudes())
     glued = alternatives(suffixes())
+    signs = "".join(rf"|(?<=\b{sign})" for sign in currency_signs() if sign.isalpha())  # "R38 million", "USD5"
     return re.compile(
-        r"(?<![\w.,#@/:])(?P<digits>(?!0\d)\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+|\d+(?:\.\d+)?|\.\d+)"
+        rf"(?:(?<![\w.,#@/:]){signs})"
+        r"(?P<digits>(?!0\d)\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+|\d+(?:\.\d+)?|\.\d+)"
         rf"(?P<scale>(?:[\s\u00a0-]?(?i:{after})(?!\w))+|\s?(?:{glued})(?!\w))?",
     )
 

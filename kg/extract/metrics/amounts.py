@@ -1,0 +1,97 @@
+"""Words what a sum, a percentage or a bare number is the value of, from what governs it."""
+
+from spacy.tokens import Token
+
+from kg.extract.metrics.frame import NOMINAL, Frame, objects_of
+from kg.extract.metrics.phrases import clause, content, is_time, limited, noun_phrase, tidy, to_text, whole_subject
+from kg.extract.metrics.wording import FEW, fill, find_around, join, particles_of
+from kg.extract.metrics.words import listed, verb_names
+from kg.extract.quantities import Kind, Role
+
+
+def measure_amount(frame: Frame, hidden: frozenset[int]) -> str:
+    """What a sum, a percentage or a bare number is the value of, from what governs it."""
+    relation, preposition, governor = frame.link
+    noun = frame.noun
+    if noun is not None and frame.kind is not Kind.COUNT:
+        return fill(frame, noun_phrase(noun, hidden), hidden)
+    if (stuff := _made_of(frame)) is not None:
+        return join(noun_phrase(stuff, hidden), find_around(frame, hidden | {t.i for t in stuff.subtree}))
+    if governor is None:
+        return join(noun_phrase(frame.anchor, hidden))
+    if governor.pos_ in NOMINAL:
+        if preposition is None and relation in ("npadvmod", "appos", "dep") and frame.verb is not None:
+            return _of_verb(frame, frame.verb, hidden)
+        return fill(frame, noun_phrase(governor, hidden | {frame.anchor.i}), hidden)
+    verb = governor if governor.pos_ in ("VERB", "AUX") else frame.verb
+    return _of_verb(frame, verb, hidden) if verb is not None else join(noun_phrase(governor, hidden))
+
+
+def _made_of(frame: Frame) -> Token | None:
+    """What a sum is in or of: "damages" of "€11.8 million in damages", "a Series C round" of what was raised in it."""
+    end = frame.tokens[-1].i + 1
+    following = frame.block.doc[end] if end < len(frame.block.doc) else None
+    if following is None or following.lower_ not in ("in", "of", "worth"):
+        return None
+    nouns = [t for t in following.children if t.dep_ == "pobj"] or [
+        t for c in following.children for t in c.children if t.dep_ == "pobj"
+    ]
+    return nouns[0] if nouns and nouns[0].pos_ == "NOUN" and not is_time(following) else None
+
+
+def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
+    """What an amount measures that completes a verb: the subject or object that the verb carries to it."""
+    relation, preposition, _ = frame.link
+    lemma = verb.lemma_.lower()
+    if relation in ("nsubj", "nsubjpass"):
+        return join(clause(verb, hidden))
+    if lemma in verb_names():
+        return _named(verb, hidden)
+    moves = lemma in listed("changes", "verbs") and (
+        preposition is not None
+        or relation in ("dobj", "npadvmod", "attr", "advmod")
+        or frame.quantity.role is not Role.ALONE
+    )
+    if moves:
+        carried = _carried(frame, verb, hidden)
+        if carried:
+            return join(carried, [] if lemma in listed("light", "verbs") or content(carried) > FEW else [verb])
+    antecedent = _relative_object(verb, hidden)
+    own = [t for t in [verb, *particles_of(verb)] if lemma not in listed("light", "verbs")]
+    phrase = tidy([*own, *clause(verb, hidden, without=[frame.anchor, frame.tokens.root])], hidden)
+    if content(phrase) < FEW and verb.dep_ == "xcomp":
+        phrase = tidy([verb.head, *phrase], hidden)
+    return join(antecedent, phrase)
+
+
+def _relative_object(verb: Token, hidden: frozenset[int]) -> list[Token]:
+    """What a relative pronoun that is no subject stands for: "a facility, for which they pencil in €45 million"."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOMINAL:
+        return []
+    pronouns = [t for child in verb.children if child.dep_ == "prep" for t in child.children if t.tag_ in ("WDT", "WP")]
+    return noun_phrase(verb.head, hidden) if pronouns else []
+
+
+def _named(verb: Token, hidden: frozenset[int]) -> str:
+    name = verb_names()[verb.lemma_.lower()]
+    carried = whole_subject(verb, hidden) if name in ("cost", "price") else []
+    because = _because(verb, hidden) if name in ("fine", "penalty") else ""
+    return " ".join(word for word in (name, to_text(limited(carried)), because) if word)
+
+
+def _because(verb: Token, hidden: frozenset[int]) -> str:
+    """What a fine is for, in as few words as tell it: "for re-exporting accelerators"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("for", "over"):
+            acts = [t for t in child.children if t.dep_ in ("pcomp", "pobj") and t.i not in hidden]
+            objects = [t for act in acts for t in act.children if t.dep_ == "dobj" and t.i not in hidden]
+            return to_text([child, *acts, *objects]) if acts else ""
+    return ""
+
+
+def _carried(frame: Frame, verb: Token, hidden: frozenset[int]) -> list[Token]:
+    """What moves to the figure: the object of "put the price at", else the subject of "the price fell to"."""
+    objects = [t for t in objects_of(verb) if t != frame.anchor and t.i not in hidden and t.dep_ == "dobj"]
+    if objects and frame.link[0] != "dobj":
+        return noun_phrase(objects[0], hidden)
+    return whole_subject(verb, hidden)

@@ -1,0 +1,71 @@
+"""Chains around a quantity: in its sentence, in the sentences and blocks before, and what the article speaks of most."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as TokenSpan
+
+from kg.extract.metrics.frame import Frame, subject_of
+from kg.extract.metrics.naming import UNNAMED, chains_in, chains_of, most_named
+from kg.extract.metrics.rules import verbs_over
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.model import BlockKind, Chain, EntityClass
+
+
+def find_near(resolved: Resolved, frame: Frame) -> Iterator[Chain]:
+    """Chains of the same sentence: those before the quantity from the nearest back, then those after it."""
+    before = [t for t in frame.sentence if t.i < frame.tokens[0].i]
+    after = [t for t in frame.sentence if t.i > frame.tokens[-1].i]
+    found = [*chains_in(resolved, frame.block, reversed(before)), *chains_in(resolved, frame.block, after)]
+    yield from sorted(found, key=lambda chain: chain.cls is EntityClass.GROUP)
+
+
+def find_spoken_for(resolved: Resolved, frame: Frame) -> list[Chain]:
+    """For whom a sentence in the first person speaks: the organisation that the article names most."""
+    subjects = [subject_of(verb) for verb in verbs_over(frame)]
+    owners = [
+        t for noun in (frame.noun, frame.partitive) if noun is not None for t in noun.children if t.dep_ == "poss"
+    ]
+    if not any(t is not None and t.lower_ in ("we", "our", "us") for t in (*subjects, *owners)):
+        return []
+    return most_named(c for c in resolved.chains if c.cls is EntityClass.ORGANIZATION)
+
+
+def find_rule_before(resolved: Resolved, frame: Frame) -> list[Chain]:
+    """The rule that the same block speaks of before, else the one that the article names most."""
+    tokens = (t for t in reversed(list(frame.block.doc)) if t.i < frame.tokens[0].i)
+    near = [c for c in chains_in(resolved, frame.block, tokens) if c.cls is EntityClass.POLICY]
+    return near[:1] or most_named(c for c in resolved.chains if c.cls is EntityClass.POLICY)
+
+
+_REACH = 8  # blocks back in which what a figure is about may be named
+
+
+def find_earlier(resolved: Resolved, frame: Frame) -> list[Chain]:
+    """What the text before speaks of: the subject of the sentence before, else what its block names that recurs most."""
+    before = [s for s in frame.block.doc.sents if s.start < frame.sentence.start]
+    first = _named_in(resolved, frame.block, before)
+    if first:
+        return first
+    for block in _blocks_before(resolved, frame.block):
+        if found := _named_in(resolved, block, list(block.doc.sents)):
+            return found
+    return []
+
+
+def _blocks_before(resolved: Resolved, block: ParsedBlock) -> Iterator[ParsedBlock]:
+    """The blocks that lead to this one, nearest first: of an item not its siblings, but what the list stands under."""
+    start = block.index if block.block.lead is None else block.block.lead + 1
+    for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        if resolved.parsed.blocks[index].block.kind is not BlockKind.ITEM or block.block.kind is not BlockKind.ITEM:
+            yield resolved.parsed.blocks[index]
+
+
+def _named_in(resolved: Resolved, block: ParsedBlock, sentences: list[TokenSpan]) -> list[Chain]:
+    """What a run of sentences is about: the subject of the last where it names something, else what recurs most."""
+    if not sentences:
+        return []
+    subject = subject_of(sentences[-1].root)
+    subjects = chains_of(resolved, block, subject) if subject is not None else ()
+    first = [c for c in subjects if c.cls not in UNNAMED]
+    tokens = (t for sentence in sentences for t in sentence)
+    return first[:1] or most_named(c for c in chains_in(resolved, block, tokens) if c.cls not in UNNAMED)
