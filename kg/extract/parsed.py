@@ -1,5 +1,6 @@
 """An article with its blocks parsed: the one bridge between spaCy's tokens and the article's characters."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,6 +73,17 @@ class Resolved:
                     assert block is not None
                     yield (block.index, token.i), (chain, mention)
 
+    @cached_property
+    def _lists(self) -> dict[tuple[int, Span], tuple[tuple[Chain, Mention], ...]]:
+        return dict(find_lists(self))
+
+    def listed_with(self, block: ParsedBlock, token: Token) -> tuple[tuple[Chain, Mention], ...]:
+        """The chains and mentions of the enumeration that the token's mention stands in; itself alone where in none."""
+        found = self._by_token.get((block.index, token.i))
+        if found is None:
+            return ()
+        return self._lists.get((block.index, found[1].span), (found,))
+
     def chain_at(self, block: ParsedBlock, token: Token) -> Chain | None:
         """The chain one of whose mentions covers the token, or None."""
         found = self._by_token.get((block.index, token.i))
@@ -81,3 +93,35 @@ class Resolved:
         """The mention that covers the token, or None."""
         found = self._by_token.get((block.index, token.i))
         return found[1] if found else None
+
+
+def find_lists(resolved: Resolved) -> Iterator[tuple[tuple[int, Span], tuple[tuple[Chain, Mention], ...]]]:
+    """Every mention that stands in an enumeration of names of one class ("A, B and C"), with the whole enumeration.
+
+    Read from the text, not from the tree: parsers lose long lists of names. Keys are (block index, mention's span).
+    """
+    pairs = sorted(((m.span, c, m) for c in resolved.chains for m in c.mentions), key=lambda row: (row[0], -row[0].end))
+    for block in resolved.parsed.blocks:
+        inside = [(c, m) for span, c, m in pairs if block.block.span.contains(span)]
+        for run in _to_runs(inside, resolved.parsed.article.text):
+            for _, mention in run:
+                yield (block.index, mention.span), tuple(run)
+
+
+def _to_runs(row: list[tuple[Chain, Mention]], text: str) -> Iterator[list[tuple[Chain, Mention]]]:
+    """The runs of mentions with nothing between them but commas and articles, and one "and" or "or" at the end."""
+    run: list[tuple[Chain, Mention]] = []
+    for chain, mention in row:
+        between = text[run[-1][1].span.end : mention.span.start] if run else ""
+        fits = bool(run) and run[-1][0].cls is chain.cls
+        if fits and _JOINED.fullmatch(between):
+            yield [*run, (chain, mention)]
+            run = []
+        elif fits and _LISTED.fullmatch(between):
+            run.append((chain, mention))
+        else:
+            run = [(chain, mention)]
+
+
+_LISTED = re.compile(r",\s+(the\s+)?", re.IGNORECASE)
+_JOINED = re.compile(r",?\s+(and|or|&|as well as|along with)\s+(the\s+)?", re.IGNORECASE)

@@ -42,8 +42,7 @@ def find_referents(
 
 
 def _mentioned(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
-    chain, mention = resolved.chain_at(block, token), resolved.mention_at(block, token)
-    if chain is not None and mention is not None:
+    for chain, mention in resolved.listed_with(block, token):
         yield Referent(chain, CONFIDENCE["mention"] * mention.confidence)
 
 

@@ -11,6 +11,7 @@ from kg.model import Modality, Polarity
 
 MAX_CLIMB = 12  # deeper than any clause nesting seen in news prose; keeps a broken parse from looping
 _OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional": Modality.CONDITIONAL}
+_RANKED = frozenset({"first", "last", "only", "latest"})  # "were among the first to sign": they signed
 _RANK = [Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL]
 
 
@@ -85,6 +86,8 @@ def _climb(verb: Token, stance: Stance, table: StanceTable) -> None:
 
 def _look_around(verb: Token, stance: Stance, table: StanceTable) -> None:
     """The verb's own negation, auxiliaries, adverbs, clause marker and negative subject."""
+    if verb.dep_ == "ROOT" and any(child.tag_ == "TO" for child in verb.children):
+        stance.apply("plan")  # a headline's future: "Acme to buy Bolt"
     for child in verb.children:
         word = child.lower_
         if child.dep_ == "neg":
@@ -114,7 +117,7 @@ def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token
         return above.head if is_verb(above.head) else None
     effect = table.verbs.get(lemma, "plan" if infinitive else "actual")
     if lemma == "be" and infinitive:
-        effect = "plan"
+        effect = "actual" if any(t.lower_ in _RANKED for t in verb.doc[above.i : verb.i]) else "plan"
     if lemma == "have" and infinitive:
         effect = "deny" if any(child.lower_ == "yet" for child in above.children) else "plan"
     if effect in {"report", "possible"} and stance.teller is None:

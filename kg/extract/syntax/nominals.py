@@ -85,6 +85,8 @@ def _titled_names(noun: Token) -> Iterator[Token]:
 
 def _copula_subjects(noun: Token) -> Iterator[Token]:
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "whose chief executive is X"
+        yield from (child for child in verb.children if child.dep_ == "attr" and child.pos_ == "PROPN")
     if noun.dep_ == "attr" and verb.lemma_ in COPULAS:
         subjects = find_subjects(verb)
         yield from subjects

@@ -1,0 +1,52 @@
+"""Clauses that leave out what was just said: "Anthropic has signed it. So did Google and Meta."."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.referents import find_referents
+from kg.extract.syntax.arguments import find_subjects
+from kg.model import Claim, Polarity, Span
+
+_SAME, _NEGATED = frozenset({"so"}), frozenset({"nor", "neither"})
+CONFIDENCE = 0.85  # times that of the claim that is repeated
+
+
+def read_ellipses(resolved: Resolved, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """For each "so did X" and "neither has X", the claims of the clause before it with X for their subject.
+
+    The evidence spans both clauses, so that it holds what is said and of whom.
+    """
+    for block in resolved.parsed.blocks:
+        for token in block.doc:
+            if token.lower_ in _SAME | _NEGATED and token.head.lemma_ in {"do", "have", "be", "will"}:
+                yield from _repeat(resolved, block, token, claims)
+
+
+def _repeat(resolved: Resolved, block: ParsedBlock, token: Token, claims: Sequence[Claim]) -> Iterator[Claim]:
+    here = block.span_of(token.sent)
+    before = _clause_before(block, token, claims, here)
+    chains = {chain.id: chain for chain in resolved.chains}
+    for claim in before:
+        wanted = {chains[claim.subject].cls}
+        for subject in find_subjects(token.head):
+            for referent in find_referents(resolved, block, subject, wanted):
+                if referent.chain.id not in {claim.subject, claim.object}:
+                    yield replace(
+                        claim,
+                        subject=referent.chain.id,
+                        evidence=Span(min(claim.evidence.start, here.start), here.end),
+                        polarity=Polarity.DENIED if token.lower_ in _NEGATED else claim.polarity,
+                        confidence=round(claim.confidence * referent.confidence * CONFIDENCE, 3),
+                    )
+
+
+def _clause_before(block: ParsedBlock, token: Token, claims: Sequence[Claim], here: Span) -> list[Claim]:
+    """The claims of the same sentence where it goes on after a comma, else those of the sentence before."""
+    if token.sent.start < token.i - 2:
+        return [claim for claim in claims if claim.evidence == here]
+    previous = [s for s in block.doc.sents if s.end == token.sent.start]
+    spans = [block.span_of(sentence) for sentence in previous]
+    return [claim for claim in claims if claim.evidence in spans]
