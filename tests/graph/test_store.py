@@ -126,7 +126,7 @@ def test_an_article_without_address_is_replaced_by_what_its_file_holds_now(tmp_p
     other = Builder(make_article("Another.", location="/news/b.txt")).made
     with open_store(tmp_path) as store:
         store.put([old, other])
-        assert store.has(new.article) == "new"
+        assert store.has(new.article) == "changed"
         store.put([new])
         assert {article.text for article in store.articles()} == {"New text.", "Another."}
 
