@@ -64,7 +64,12 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
         effect = table.verbs.get(above.lemma_.lower(), "actual")
         stance.apply(effect if effect in {"deny", "plan", "possible"} and above.lemma_ not in LIGHT else "actual")
         return above
-    if noun.dep_ == "pobj" and is_verb(above.head) and (above.lower_ == "as" or above.head.lemma_ in LIGHT):
+    if (
+        noun.dep_ == "pobj"
+        and is_verb(above.head)
+        and noun.i > above.head.i
+        and (above.lower_ == "as" or above.head.lemma_ in LIGHT)
+    ):
         return above.head
     if noun.dep_ == "conj":
         return _leave_noun(above, stance, table) if above != noun else None
