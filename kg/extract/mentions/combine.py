@@ -17,6 +17,7 @@ from kg.extract.mentions.systems import find_systems
 from kg.extract.mentions.trim import split, trim
 from kg.model import EntityClass
 
+SURE = 0.95  # grammar candidates of this confidence end where their form ends
 UNSURE = 0.7  # grammar candidates below it ("Solo 92") count only where the recogniser sees such a name too
 _ORDER = {"gazetteer": 0, "grammar": 1, "ner": 2}
 _GRAMMARS = (find_policies, find_organizations, find_persons, find_systems, find_documents)
@@ -25,15 +26,16 @@ _GRAMMARS = (find_policies, find_organizations, find_persons, find_systems, find
 def block_names(
     doc: Doc, learned: Iterable[Candidate], ordinary: frozenset[str], layers: frozenset[str]
 ) -> list[Candidate]:
-    """The names in one block, in order, not overlapping; `ordinary` are the words that the article has in lower case."""
+    """The names in one block, in order, not overlapping; `ordinary` are words that the article has in lower case."""
     text = doc.text
-    cut = (_without_opening(doc, part) for whole in learned for part in split(text, whole))
-    seen = [c for c in cut if not _is_ordinary(doc, c, ordinary)]
+    whole = (_without_opening(doc, part) for candidate in learned for part in split(text, candidate))
+    seen = [c for c in whole if not _is_ordinary(doc, c, ordinary)]
     found = list(seen)
     if "gazetteer" in layers:
         found += _known(doc, seen)
     if "grammar" in layers and not is_loud(text):
         found += _formed(text, seen)
+    found = [c for c in found if not _goes_past(c, found)]
     trimmed = [cut for candidate in found if (cut := trim(text, candidate)) and not _is_stopped(cut.cut(text))]
     ranked = sorted(trimmed, key=lambda c: (c.start - c.end, _ORDER[c.layer], -c.confidence, c.start, c.cls))
     return sorted(keep_apart([_agreed(c, trimmed) for c in ranked]), key=lambda c: c.start)
@@ -56,6 +58,15 @@ def _formed(text: str, seen: list[Candidate]) -> Iterator[Candidate]:
                 yield candidate
 
 
+def _goes_past(candidate: Candidate, others: list[Candidate]) -> bool:
+    """Whether a name that was read from context only adds words behind one of sure form: "SB 12 AI" of "SB 12"."""
+    return candidate.layer == "ner" and any(
+        other.confidence >= SURE and other.start == candidate.start and other.end < candidate.end
+        for other in others
+        if other.layer == "grammar" and other.cls is candidate.cls
+    )
+
+
 def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bool:
     """Whether a name that was read from context is but a word with a capital: the first of a sentence or a label."""
     tokens = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
@@ -67,7 +78,9 @@ def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bo
     return token.tag_ not in ("NNP", "NNPS") or token.lower_ in ordinary
 
 
-_OPENING_TAGS = frozenset("VB VBD VBP VBZ IN TO WRB WP DT PRP$ CC RB MD EX UH".split())
+_OPENING_TAGS = frozenset(
+    {"VB", "VBD", "VBP", "VBZ", "IN", "TO", "WRB", "WP", "DT", "PRP$", "CC", "RB", "MD", "EX", "UH"}
+)
 
 
 def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:

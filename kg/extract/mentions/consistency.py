@@ -127,7 +127,7 @@ def _is_common(rest: list[str]) -> bool:
 
 
 def _reread(text: str, candidates: list[Candidate], known: Names) -> list[Candidate]:
-    """One block's names with the article's classes, and the article's names where the block's own layers missed them."""
+    """One block's names with the article's classes, and the article's names that its own layers missed."""
     fixed = [replace(c, cls=known[c.cut(text)]) for c in candidates]
     added = [Candidate(start, end, known[text[start:end]], "document", 0.75) for start, end in _places(text, known)]
     ranked = sorted([*fixed, *added], key=lambda c: (c.start - c.end, c.layer == "document", c.start))

@@ -10,35 +10,32 @@ from kg.extract.mentions.shapes import CAPITAL, either, words
 from kg.model import EntityClass
 
 _PREPOSITION = r"(?:of|for|on(?! \w+day\b)|against|de|des|du|für)"
-_OPENING = words("stop", "names") - {"AI", "European", "American", "African", "British", "Nordic", "State", "Federal"}
 
 
 @cache
 def _headed() -> re.Pattern[str]:
     legal = either("organization", "legal")
-    head = either("organization", "heads")
+    head = rf"{either('organization', 'heads')}(?![\w-])"
     word = rf"(?:{CAPITAL}|&|and(?= {CAPITAL} {either('organization', 'joint')}(?![\w-])))"
-    return re.compile(
-        rf"(?<![\w-])(?P<run>{CAPITAL}(?: {word})*?) (?P<head>{head})(?![\w-])(?: {head}(?![\w-]))*(?P<legal>,? {legal}(?!\w))?"
-    )
+    run = rf"(?<![\w-])(?P<run>{CAPITAL}(?: {word})*?)"
+    return re.compile(rf"{run} (?P<head>{head})(?: {head})*(?P<legal>,? {legal}(?!\w))?")
 
 
 @cache
 def _first() -> re.Pattern[str]:
-    list_ = rf"(?:, {CAPITAL}(?: {CAPITAL})*(?=,? and ))*(?:,? (?:and|&) {CAPITAL}(?: {CAPITAL})*)?"
-    tail = rf"(?:the )?{CAPITAL}(?: {CAPITAL})*(?: (?:of|for) (?:the )?{CAPITAL}(?: {CAPITAL})*)*{list_}"
-    return re.compile(
-        rf"(?<![\w-])(?P<before>(?:{CAPITAL} )*)(?P<head>{either('organization', 'first')}) {_PREPOSITION} (?P<tail>{tail})"
-    )
+    words_ = rf"{CAPITAL}(?: {CAPITAL})*"
+    listed = rf"(?:, {words_}(?=,? and ))*(?:,? (?:and|&) {words_})?"
+    tail = rf"(?:the )?{words_}(?: (?:of|for) (?:the )?{words_})*{listed}"
+    head = either("organization", "first")
+    return re.compile(rf"(?<![\w-])(?:{CAPITAL} )*(?P<head>{head}) {_PREPOSITION} (?P<tail>{tail})")
 
 
 @cache
 def _official() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-]){CAPITAL}['’]s (?P<office>[a-z]+ ministry)(?!\w)"
-        rf"|(?<![\w-])(?P<term>{CAPITAL} administration)(?!\w)"
-        rf"|(?<![\w-])(?P<local>(?:(?!The ){CAPITAL} ){{1,3}}(?:school board|school district|city council|county council))(?!\w)"
-    )
+    ministry = rf"{CAPITAL}['’]s (?P<office>[a-z]+ ministry)"
+    cabinet = rf"(?P<term>{CAPITAL} administration)"
+    local = rf"(?P<local>(?:(?!The ){CAPITAL} ){{1,3}}(?:school board|school district|city council|county council))"
+    return re.compile(rf"(?<![\w-])(?:{ministry}|{cabinet}|{local})(?!\w)")
 
 
 def find_organizations(text: str) -> Iterator[Candidate]:

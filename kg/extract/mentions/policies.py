@@ -12,7 +12,8 @@ _JOIN = r"(?:of|for|and|in|on|to|against|from|by|with|&)"
 _NUMBERS = (
     r"(?:S\.?B\.?|H\.?B\.?|A\.?B\.?|H\.\s?R\.|HR|H\.F\.|HF|SF|LD|LB|S\.|L\.?D\.?) ?-?\d[\d-]*\d?",
     r"(?:Senate|House|Assembly) (?:Bill|File|Resolution) \d[\d-]*",
-    r"(?:Implementing |Delegated )?(?:Regulation|Directive|Decision) (?:\((?:EU|EC)\) )?(?:No\.? )?\d{2,4}/\d{2,4}(?:/E[UC])?",
+    r"(?:Implementing |Delegated )?(?:Regulation|Directive|Decision) (?:\((?:EU|EC)\) )?(?:No\.? )?"
+    r"\d{2,4}/\d{2,4}(?:/E[UC])?",
     r"Executive Order (?:No\. )?\d{5}",
     r"(?:ISO/IEC|ISO|IEC|IEEE|EN|ETSI EN) (?:TR |TS |DIS |P)?\d{3,6}(?:-\d+)?(?::\d{4})?",
     r"NIST (?:SP|AI) \d{3}(?:-\d+)*",

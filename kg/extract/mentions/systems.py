@@ -11,12 +11,17 @@ from kg.model import EntityClass
 _VERSION = r"(?:[vV]?\d{1,3}(?:\.\d{1,2})*(?:[a-z]|[bBkK])?|[RVSX]\d{1,2}(?:\.\d)?)"
 
 
+_AMOUNT = r"(?: (?:million|billion|trillion|thousand|percent|per cent|%))"
+_BETWEEN = (
+    r"(?:(?:AI|language|video|image|speech|large|small|reasoning|writing|coding|frontier|companion|open-weight) )"
+)
+
+
 @cache
 def _versioned() -> re.Pattern[str]:
     size = either("system", "sizes")
-    return re.compile(
-        rf"(?<![\w-])(?P<name>[{UPPER}][\w’']*(?:-[{UPPER}]\w*)?)(?P<gap>[- ]){_VERSION}(?:[- ]{size})*(?![\w.]*\w|/| (?:million|billion|trillion|thousand|percent|per cent|%))"
-    )
+    name = rf"(?P<name>[{UPPER}][\w’']*(?:-[{UPPER}]\w*)?)"
+    return re.compile(rf"(?<![\w-]){name}(?P<gap>[- ]){_VERSION}(?:[- ]{size})*(?![\w.]*\w|/|{_AMOUNT})")
 
 
 @cache
@@ -26,18 +31,15 @@ def _sized() -> re.Pattern[str]:
 
 @cache
 def _with_noun() -> re.Pattern[str]:
-    between = r"(?:(?:AI|language|video|image|large|small|reasoning|writing|coding|frontier|companion|open-weight|speech) ){0,3}"
-    return re.compile(
-        rf"(?<![\w-])(?P<name>{CAPITAL}(?: {CAPITAL}){{0,2}}) {between}{either('system', 'sure')}(?![\w-])"
-    )
+    name = rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,2}})"
+    return re.compile(rf"(?<![\w-]){name} {_BETWEEN}{{0,3}}{either('system', 'sure')}(?![\w-])")
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    noun, naming = either("system", "nouns"), either("system", "naming")
-    return re.compile(
-        rf"\b{noun}(?:,)? (?:(?:that|which) )?(?:(?:is|was|it|they) )?(?:{naming}|known as) [\"“‘']?(?P<name>{CAPITAL}(?:[ -]{CAPITAL}|[ -]\d[\w.]*){{0,2}})"
-    )
+    naming = rf"(?:(?:that|which) )?(?:(?:is|was|it|they) )?(?:{either('system', 'naming')}|known as)"
+    name = rf"(?P<name>{CAPITAL}(?:[ -]{CAPITAL}|[ -]\d[\w.]*){{0,2}})"
+    return re.compile(rf"\b{either('system', 'nouns')},? {naming} [\"“‘']?{name}")
 
 
 @cache
@@ -67,4 +69,4 @@ def find_systems(text: str) -> Iterator[Candidate]:
 def _is_plain(name: str) -> bool:
     """Whether the words before "model" are no name: "AI models", "Chinese chatbots", "The model"."""
     first = name.split()[0]
-    return first in words("stop", "names") or first in words("system", "never") or name.isupper() and len(name) < 4
+    return first in words("stop", "names") or first in words("system", "never") or (name.isupper() and len(name) < 4)
