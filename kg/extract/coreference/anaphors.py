@@ -14,7 +14,9 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl", "acl", "nsubj"})
 _PARTING = frozenset({",", "-", "–", "—", "("})
 _NARROWING = frozenset({"of", "behind", "for", "that", "with", "to", "on", "against", "between"})
-_INSIDE = frozenset({"compound", "nmod", "amod"})
+_MARKS = frozenset("“”‘\"\'")
+_BEFORE = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "punct", "quantmod"})
+INSIDE = frozenset({"compound", "nmod", "amod"})
 
 
 def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -> Iterator[Anaphor]:
@@ -26,7 +28,7 @@ def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -
             pronoun = words.pronouns.get(token.lower_)
             if pronoun is not None:
                 yield from _pronoun(outline, words, block, token)
-            elif token.lower_ in words.nouns and token.dep_ not in _INSIDE:
+            elif token.lower_ in words.nouns and token.dep_ not in INSIDE:
                 yield from _description(outline, words, block, token)
 
 
@@ -100,9 +102,7 @@ def _description(outline: Outline, words: Words, block: ParsedBlock, head: Token
 
 def premodifiers(head: Token) -> tuple[int, tuple[str, ...]]:
     """Where a noun phrase starts, and the words between its determiner and its head, in lower case."""
-    left = [
-        t for t in head.lefts if t.dep_ in {"det", "amod", "compound", "nmod", "nummod", "poss", "punct", "quantmod"}
-    ]
+    left = [t for t in head.lefts if t.dep_ in _BEFORE and t.text not in _MARKS]
     start = min((t.left_edge.i for t in left), default=head.i)
     words = tuple(
         t.lower_
@@ -134,7 +134,7 @@ def find_nouns(outline: Outline, taken: set[tuple[int, int]]) -> Iterator[Place]
     """The places of noun phrases that name nothing, in text order; tokens in `taken` belong to names."""
     for block in outline.parsed.blocks:
         for token in block.doc:
-            is_head = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _INSIDE
+            is_head = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in INSIDE
             if is_head and (block.index, token.i) not in taken:
                 start, _ = premodifiers(token)
                 yield outline.place_at(block, block.doc[start : token.i + 1], token)

@@ -27,9 +27,10 @@ from kg.extract.parsed import ParsedBlock
 from kg.model import EntityClass, Span
 
 MIN_SCORE = 0.45  # below it nothing nearby is meant
-MIN_QUOTED = 0.5  # the same inside a quotation, whose talk is often of things that the article does not name
+MIN_GENDERED = 0.25  # the same for "he" and "she", which fit few things
+MIN_QUOTED = 0.4  # the same inside a quotation
 MIN_DESCRIPTION = 0.15  # the same for a description, which can reach back far
-MIN_MARGIN = 0.14  # the best must be ahead of the second by this much
+MIN_MARGIN = 0.18  # the best must be ahead of the second by this much
 FOR_EMPLOYER = 0.6  # "we" in the mouth of a person with one organization
 FOR_SPEAKER = 0.5  # "we" in the mouth of any other person
 
@@ -172,6 +173,8 @@ class Resolver:
 def _least_score(anaphor: Anaphor) -> float:
     if anaphor.kind != "pronoun":
         return MIN_DESCRIPTION
+    if anaphor.gender:
+        return MIN_GENDERED
     return MIN_QUOTED if anaphor.place.quoted else MIN_SCORE
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.coreference.anaphors import premodifiers
+from kg.extract.coreference.anaphors import INSIDE, premodifiers
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Place
 from kg.extract.coreference.words import Words
@@ -25,6 +25,8 @@ def find_appositions(
                 yield from _apposition(outline, words, (block, token.head, token), named)
             elif token.text == "," and 0 < token.i < len(block.doc) - 1:
                 yield from _apposition(outline, words, (block, token.nbor(-1), _noun_from(token.nbor(1))), named)
+            elif token.lower_ in words.nouns and (block.index, token.i + 1) in named and token.dep_ not in INSIDE:
+                yield from _apposition(outline, words, (block, token, token.nbor(1)), named)
 
 
 def _noun_from(first: Token) -> Token:
