@@ -10,6 +10,7 @@ merging    one metric for a figure that is said twice
 phrases, words   wordings cut from sentences; the word lists of `ontology/quantities`
 """
 
+from kg.extract.metrics.amounts import refers_back
 from kg.extract.metrics.context import find_baseline, find_period
 from kg.extract.metrics.frame import Frame
 from kg.extract.metrics.measuring import find_measures
@@ -18,7 +19,7 @@ from kg.extract.metrics.rows import read_row
 from kg.extract.metrics.subjects import find_own, find_subjects
 from kg.extract.metrics.worth import is_figure
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.quantities import Quantity, Role, find_quantities
+from kg.extract.quantities import Kind, Quantity, Role, find_quantities
 from kg.model import BlockKind, Chain, Claim, EntityClass, Metric
 
 __all__ = ["read_metrics"]
@@ -61,9 +62,17 @@ def _readings(resolved: Resolved, block: ParsedBlock) -> list[Reading]:
     for quantity in quantities:
         frame = _frame(block, quantity, quantities)
         if frame is not None and is_figure(resolved, frame):
-            earlier = next((r for r in readings if r.quantity.span == quantity.partner), None)
+            earlier = _earlier(frame, readings)
             readings += filter(None, [_read(resolved, frame, earlier)])
     return readings
+
+
+def _earlier(frame: Frame, readings: list[Reading]) -> Reading | None:
+    """The reading that a figure goes with: the other end of a change, or what a pronoun stands for."""
+    if frame.quantity.partner is not None:
+        return next((r for r in readings if r.quantity.span == frame.quantity.partner), None)
+    same = [r for r in readings if r.quantity.unit == frame.quantity.unit] if refers_back(frame) else []
+    return same[-1] if same else None
 
 
 def _frame(block: ParsedBlock, quantity: Quantity, quantities: tuple[Quantity, ...]) -> Frame | None:
@@ -78,7 +87,7 @@ def _read(resolved: Resolved, frame: Frame, earlier: Reading | None) -> Reading 
     """One figure; the second of two that are compared measures what the first does, of the same or of what it names."""
     quantity = frame.quantity
     about, measures = find_subjects(resolved, frame), ""
-    if earlier is not None and quantity.role in (Role.AGAINST, Role.FROM, Role.TO, Role.HIGH):
+    if earlier is not None and quantity.kind is not Kind.VOTES:
         measures = earlier.measures
         if quantity.role is Role.AGAINST:
             measures = f"{measures} {find_period(frame)}".strip()

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.extract.metrics.frame import NOMINAL, Frame, objects_of
+from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of
 from kg.extract.metrics.phrases import clause, content, is_time, limited, noun_phrase, tidy, to_text, whole_subject
 from kg.extract.metrics.wording import FEW, fill, find_around, join, particles_of
 from kg.extract.metrics.words import listed, verb_names
@@ -46,7 +46,7 @@ def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
     if relation in ("nsubj", "nsubjpass"):
         return join(clause(verb, hidden))
     if lemma in verb_names():
-        return _named(verb, hidden)
+        return _named(frame, verb, hidden)
     moves = lemma in listed("changes", "verbs") and (
         preposition is not None
         or relation in ("dobj", "npadvmod", "attr", "advmod")
@@ -72,21 +72,30 @@ def _relative_object(verb: Token, hidden: frozenset[int]) -> list[Token]:
     return noun_phrase(verb.head, hidden) if pronouns else []
 
 
-def _named(verb: Token, hidden: frozenset[int]) -> str:
+def _named(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
     name = verb_names()[verb.lemma_.lower()]
     carried = whole_subject(verb, hidden) if name in ("cost", "price") else []
-    because = _because(verb, hidden) if name in ("fine", "penalty") else ""
+    because = _because(frame, verb, hidden) if name in ("fine", "penalty") else ""
     return " ".join(word for word in (name, to_text(limited(carried)), because) if word)
 
 
-def _because(verb: Token, hidden: frozenset[int]) -> str:
+def _because(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
     """What a fine is for, in as few words as tell it: "for re-exporting accelerators"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("for", "over"):
+    for child in (*verb.children, *frame.tokens.root.children):
+        if child.dep_ == "prep" and child.lower_ in ("for", "over") and child.i > frame.tokens[-1].i:
             acts = [t for t in child.children if t.dep_ in ("pcomp", "pobj") and t.i not in hidden]
             objects = [t for act in acts for t in act.children if t.dep_ == "dobj" and t.i not in hidden]
             return to_text([child, *acts, *objects]) if acts else ""
     return ""
+
+
+def refers_back(frame: Frame) -> bool:
+    """Whether the figure is of what a pronoun stands for: "she puts it nearer $40 million", "that is $3,700"."""
+    verb = frame.verb
+    if verb is None or verb.lemma_.lower() not in listed("changes", "verbs"):
+        return False
+    carried = next((t for t in objects_of(verb) if t != frame.anchor and t.dep_ == "dobj"), None) or subject_of(verb)
+    return carried is not None and carried.lower_ in ("it", "that", "this") and frame.link[0] != "nsubj"
 
 
 def _carried(frame: Frame, verb: Token, hidden: frozenset[int]) -> list[Token]:

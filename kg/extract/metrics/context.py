@@ -6,19 +6,31 @@ from kg.extract.metrics.frame import Frame
 from kg.extract.quantities import Kind, Quantity, Role
 from kg.model import Span
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Sept\.|Oct\.|Nov\.|Dec\.)"
-_MOMENT = (
-    rf"(?:(?:the\s)?(?:(?:first|second|third|fourth|last|final|next|previous|same)\s)?(?:fiscal\s|financial\s)?(?:quarter|half|year|month|week|summer|autumn|winter|spring|fall|decade)"
-    rf"(?:\s(?:of|to|before|earlier|ended|ending)(?:\s(?:{_MONTH}\s)?\d{{4}})?)?|(?:early\s|late\s|mid-)?(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?(?:19|20)\d\d|(?:the\send\sof\s|early\s|late\s|mid-)?(?:{_MONTH}(?:\s\d{{4}})?|(?:19|20)\d\d))"
+_SEASON = r"(?:summer|autumn|winter|spring|fall)"
+_SPAN = rf"(?:quarter|half|year|month|week|decade|{_SEASON})"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
+_PART = (
+    rf"(?:the\s)?(?:(?:first|second|third|fourth|last|final|next|previous|same)\s)?(?:fiscal\s|financial\s)?{_SPAN}"
+    rf"(?:\s(?:of|to|before|earlier|ended|ending)(?:\s(?:{_MONTH}\s)?\d{{4}})?)?"
+)
+_DATE = (
+    rf"(?:the\send\sof\s|early\s|late\s|mid-)?(?:(?:{_MONTH}\s)?(?:\d{{1,2}},?\s)?(?:19|20)\d\d|{_MONTH}(?:\s\d{{4}})?)"
+)
+_MOMENT = rf"(?:{_PART}|{_DATE})"
+_RATE = r"(?:a|per|each|every)\s(?:year|month|week|day|quarter|hour)\b(?!\s(?:ago|earlier|before|later))"
 _PERIOD = re.compile(
-    rf"^[^.;:!?]{{0,60}}?\b(?P<period>(?:(?:a|per|each|every)\s(?:year|month|week|day|quarter|hour)\b(?!\s(?:ago|earlier|before|later))|an\shour\b|annually|monthly|yearly|daily|weekly)|"
-    rf"(?:over|within|for)\s(?:the\s(?:next|past|last|coming)\s)?(?:\w+|\d+)\s(?:years|months|weeks|days)\b|(?:last|this|next)\s(?:year|month|week|quarter|summer|autumn|winter|spring|fall|{_MONTH})|"
-    rf"(?:in|by|during|since|at|for|until|through)\s{_MOMENT}|(?:the|a)\s(?:year|month|quarter)\s(?:before|earlier|ago)|(?:\w+|\d+)\s(?:years|months|weeks)\s(?:ago|earlier))"
+    rf"""^[^.;:!?]{{0,60}}?\b(?P<period>{_RATE}|an\shour\b|annually|monthly|yearly|daily|weekly
+    |(?:over|within|for)\s(?:the\s(?:next|past|last|coming)\s)?\w+\s(?:years|months|weeks|days)\b
+    |(?:last|this|next)\s(?:{_SPAN}|{_MONTH})
+    |(?:in|by|during|since|at|for|until|through)\s{_MOMENT}
+    |(?:the|a)\s(?:year|month|quarter)\s(?:before|earlier|ago)
+    |\w+\s(?:years|months|weeks)\s(?:ago|earlier))""",
+    re.VERBOSE,
 )
-_OPENING = re.compile(
-    rf"^(?P<period>(?:In|By|During|Since|At|For|Until|Last|This|As\sof)\s(?:{_MOMENT}|(?:year|month|week|quarter|summer|autumn|winter|spring|fall)))\b"
-)
+_OPENING = re.compile(rf"(?P<period>(?:In|By|During|Since|At|For|Until|Last|This|As\sof)\s(?:{_MOMENT}|{_SPAN}))\b")
 _COMPARED = re.compile(
     r"\b(?:compared\s(?:with|to)|against|versus|relative\sto|as\sopposed\sto)\s(?P<baseline>[^.;:()]+)"
 )
@@ -31,7 +43,7 @@ MAX_BASELINE_WORDS = 10
 def find_period(frame: Frame) -> str:
     """When the quantity held or how often, as the text has it; empty where it does not say."""
     text = _after(frame)
-    match = _PERIOD.search(text) or _OPENING.search(frame.sentence.text)
+    match = _PERIOD.search(text) or _OPENING.match(frame.sentence.text)
     return match["period"] if match else ""
 
 

@@ -41,7 +41,7 @@ def merge(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 
 def _is_same(reading: Reading, other: Reading) -> bool:
-    """Whether two readings state one figure: value and unit agree, and one is a title's or both count or concern alike."""
+    """Whether two readings state one figure: value and unit agree, and one is a title's or both concern one thing."""
     if (reading.quantity.value, reading.quantity.unit) != (other.quantity.value, other.quantity.unit):
         return False
     if reading.is_title or other.is_title:
@@ -60,7 +60,7 @@ _SHORT = 3  # letters of a word that tells two wordings apart
 
 
 def settle_currencies(resolved: Resolved, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """The quantities with money whose name several currencies share ("crowns") in the one that the article qualifies."""
+    """The quantities, with money whose name several currencies share ("crowns") in the one that is qualified."""
     return tuple(_settle(resolved.parsed.article.text, quantity) for quantity in quantities)
 
 

@@ -8,7 +8,6 @@ from kg.extract.metrics.phrases import is_aside
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.model import Chain, EntityClass
 
-
 # Places and people are seldom what a figure is about; they are taken where nothing else is near.
 LAST_CHOICES = frozenset((EntityClass.PLACE, EntityClass.EVENT, EntityClass.PERSON))
 
@@ -42,6 +41,7 @@ def named_at(resolved: Resolved, block: ParsedBlock, token: Token) -> Chain | No
 
 
 def owners_of(resolved: Resolved, block: ParsedBlock, noun: Token) -> Iterator[Chain]:
+    """The chains that a noun belongs to or is of: possessors first, then "of X", then who acts in its clause."""
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"):
             yield from filter(None, [named_at(resolved, block, child)])
@@ -63,6 +63,7 @@ def _actors(noun: Token) -> Iterator[Token]:
 
 
 def chains_in(resolved: Resolved, block: ParsedBlock, tokens: Iterable[Token]) -> list[Chain]:
+    """The chains that cover any of the tokens, each once, in the tokens' order."""
     return list(dict.fromkeys(chain for token in tokens if (chain := resolved.chain_at(block, token))))
 
 

@@ -1,4 +1,4 @@
-"""Chains around a quantity: in its sentence, in the sentences and blocks before, and what the article speaks of most."""
+"""Chains around a quantity: in its sentence, in the sentences and blocks before, and in the whole article."""
 
 from collections.abc import Iterator
 
@@ -41,7 +41,7 @@ _REACH = 8  # blocks back in which what a figure is about may be named
 
 
 def find_earlier(resolved: Resolved, frame: Frame) -> list[Chain]:
-    """What the text before speaks of: the subject of the sentence before, else what its block names that recurs most."""
+    """What the text before speaks of: the subject of the sentence before, else what its block names most."""
     before = [s for s in frame.block.doc.sents if s.start < frame.sentence.start]
     first = _named_in(resolved, frame.block, before)
     if first:

@@ -8,6 +8,7 @@ from kg.extract.metrics.frame import NOMINAL, VERBAL, subject_of
 from kg.extract.metrics.words import listed
 
 MAX_WORDS = 9  # content words of one wording; the longest of those that readers wrote had ten
+LONGEST_TIME = 6  # tokens of a phrase that says nothing but when
 LONGEST_CLAUSE = 9  # tokens of a relative clause that still reads as part of a name for what is measured
 _LEFT = frozenset(
     ("compound", "amod", "nmod", "poss", "nummod", "advmod", "case", "punct", "npadvmod", "quantmod", "neg", "det")
@@ -15,13 +16,10 @@ _LEFT = frozenset(
 _DROPPED_TAGS = frozenset(
     ("DT", "PDT", "WDT", "WP", "WP$", "EX", "MD", "PRP", "PRP$", "UH", "-LRB-", "-RRB-", "''", "``", ":", "SYM", "$")
 )
-_TIME = frozenset(("year", "month", "week", "day", "quarter", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                   "november", "december", "spring", "summer", "autumn", "fall", "winter", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday",
-                   "friday", "saturday", "sunday", "time", "decade", "century", "date", "morning", "while", "moment"))  # fmt: skip
 
 
 def noun_phrase(noun: Token, hidden: Collection[int]) -> list[Token]:
-    """The noun with what tells it apart, in order: modifiers, "of" and other short phrases, participles, coordinates."""
+    """The noun with what tells it apart, in order: modifiers, short phrases, participles, coordinates."""
     tokens = [noun]
     for child in noun.children:
         if child.i < noun.i and child.dep_ in _LEFT:
@@ -66,10 +64,10 @@ def _cut(token: Token, hidden: Collection[int]) -> Iterator[Token]:
 
 def is_time(token: Token) -> bool:
     """Whether a phrase only says when."""
-    return (
-        any(t.lemma_.lower() in _TIME or (t.text.isdigit() and len(t.text) == 4) for t in token.subtree)
-        and _length(token) <= 6
-    )
+    words = listed("time", "words")
+    if _length(token) > LONGEST_TIME:
+        return False
+    return any(t.lemma_.lower() in words or (t.text.isdigit() and len(t.text) == len("2024")) for t in token.subtree)
 
 
 def tidy(tokens: Iterable[Token], hidden: Collection[int]) -> list[Token]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.metrics.merging import Reading
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.quantities import Kind, Quantity, find_quantities
+from kg.extract.quantities.numerals import to_plain
 from kg.extract.quantities.tables import currency_signs, suffixes
 from kg.extract.quantities.units import PERCENT
 from kg.model import Block, BlockKind, Chain, Span
@@ -90,5 +91,5 @@ def _in_unit(quantity: Quantity, heading: str) -> Quantity:
     scale = {"million": "m", "billion": "bn", "trillion": "tn", "thousand": "k"}.get(
         match["scale"] or "", match["scale"]
     )
-    value = quantity.value * (suffixes()[scale] if scale else 1)
+    value = to_plain(quantity.value * (suffixes()[scale] if scale else 1))
     return replace(quantity, unit=f"currency:{currency_signs()[match['sign']]}", kind=Kind.MONEY, value=value)

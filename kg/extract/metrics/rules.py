@@ -15,6 +15,7 @@ def is_deontic(frame: Frame) -> bool:
 
 
 def verbs_over(frame: Frame) -> list[Token]:
+    """The verb of the quantity's clause and those over it, nearest first."""
     verb = frame.verb
     return [t for t in (verb, *verb.ancestors) if t.pos_ in ("VERB", "AUX")] if verb is not None else []
 

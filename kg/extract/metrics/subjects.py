@@ -14,7 +14,6 @@ from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind
 from kg.model import Chain, EntityClass
 
-
 OBJECTS_FIRST = frozenset(("nsubj", "nsubjpass", "pobj", "nmod", "compound", "poss"))
 
 
@@ -149,7 +148,7 @@ def _is_open(frame: Frame) -> bool:
 
 
 def find_own(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:
-    """What a figure that another is compared with is said to be of: "22% for its predecessor, X", "for X, it was 11"."""
+    """Of what a figure is that another is compared with: "22% for its predecessor, X", "for X, it was 11"."""
     doc, start, end = frame.block.doc, frame.tokens[0].i, frame.tokens[-1].i + 1
     if end < len(doc) and doc[end].lower_ in ("for", "at", "in", "by"):
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), None)

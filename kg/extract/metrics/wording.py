@@ -6,11 +6,11 @@ from kg.extract.metrics.frame import NOMINAL, Frame, objects_of
 from kg.extract.metrics.phrases import clause, content, limited, noun_phrase, opening, tidy, to_text
 from kg.extract.metrics.words import listed
 
-
 FEW = 2  # content words below which a wording is filled up from its clause
 
 
 def join(*parts: list[Token]) -> str:
+    """The parts as one line, each token once, each part no longer than a wording may be."""
     seen: set[int] = set()
     words: list[str] = []
     for part in parts:
@@ -45,6 +45,7 @@ def find_around(frame: Frame, hidden: frozenset[int]) -> list[Token]:
 
 
 def particles_of(verb: Token) -> list[Token]:
+    """The particles of a phrasal verb ("lay off")."""
     return [t for t in verb.children if t.dep_ == "prt"]
 
 

@@ -34,17 +34,20 @@ def _is_named(resolved: Resolved, frame: Frame) -> bool:
     return False
 
 
+_ANY_REACH = 60  # characters in which "every funding round above" fits
+_ANY = re.compile(
+    r"\b(?:any|every|each|all)\s[\w\s-]{3,40}\s(?:above|over|below|under|exceeding|larger\sthan|more\sthan|worth)\s$"
+)
+
+
 def _is_supposed(frame: Frame) -> bool:
     """Whether the number is a condition's or any case's: "if 40 firms sign", "every round above $100 million"."""
-    _relation, preposition, governor = frame.link
-    if (
-        preposition is not None
-        and preposition.lower_ in ("above", "below", "over", "under", "exceeding")
-        and governor is not None
-    ):
-        return any(
-            child.lower_ in ("any", "every", "each", "all", "no") for child in governor.children
-        ) and not is_deontic(frame)
+    start = frame.block.block.span.start
+    before = frame.block.doc.text[
+        max(0, frame.quantity.span.start - start - _ANY_REACH) : frame.quantity.span.start - start
+    ]
+    if _ANY.search(before) and not is_deontic(frame):
+        return True
     verb = frame.verb
     return (
         verb is not None
@@ -131,7 +134,7 @@ def _shares_clause(frame: Frame, span: Span) -> bool:
 
 
 def _is_share(frame: Frame) -> bool:
-    """Whether a fraction is of something named, and not restated as a figure: "a third of the capital, $160 million"."""
+    """Whether a fraction is of something named and not restated: "a third of the capital, $160 million"."""
     text, start = frame.block.doc.text, frame.block.block.span.start
     after = text[frame.quantity.span.end - start : frame.sentence.end_char]
     restated = any(

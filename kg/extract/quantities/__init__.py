@@ -17,10 +17,11 @@ from kg.extract.parsed import ParsedBlock
 from kg.extract.quantities.comparators import find_comparator
 from kg.extract.quantities.exclusions import ages, find_excluded, is_label, is_year
 from kg.extract.quantities.heads import find_head
-from kg.extract.quantities.links import adopt_units, find_votes, link, shifted
+from kg.extract.quantities.links import adopt_units, link
 from kg.extract.quantities.numerals import find_numerals
 from kg.extract.quantities.quantity import Kind, Quantity, Role
 from kg.extract.quantities.units import Measured, find_multipliers, measure
+from kg.extract.quantities.votes import find_votes
 from kg.model import Span
 
 __all__ = ["Kind", "Quantity", "Role", "find_quantities"]
@@ -33,6 +34,10 @@ def find_quantities(block: ParsedBlock) -> tuple[Quantity, ...]:
     kept = [quantity for quantity in found if quantity and not _is_no_quantity(block, quantity)]
     linked = link(text, offset, find_votes(text, offset, kept))
     return adopt_units(text, offset, linked)
+
+
+def _shifted(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
 
 
 def _measured(doc: Doc) -> list[Measured]:
@@ -54,7 +59,7 @@ def _measured(doc: Doc) -> list[Measured]:
 
 def _place(block: ParsedBlock, measured: Measured) -> Quantity | None:
     offset = block.block.span.start
-    span = shifted(measured.span, offset)
+    span = _shifted(measured.span, offset)
     tokens = block.tokens_in(span)
     if tokens is None:
         return None
@@ -62,7 +67,7 @@ def _place(block: ParsedBlock, measured: Measured) -> Quantity | None:
     head = find_head(tokens) if measured.kind is Kind.COUNT else None
     return Quantity(
         span=span,
-        whole=shifted(whole, offset),
+        whole=_shifted(whole, offset),
         value=measured.value,
         unit=measured.unit,
         kind=measured.kind,
@@ -77,7 +82,7 @@ def _is_no_quantity(block: ParsedBlock, quantity: Quantity) -> bool:
     """Whether a bare number is a year, or "one" as a pronoun, or part of a name."""
     if quantity.kind is not Kind.COUNT:
         return False
-    written = shifted(quantity.span, -block.block.span.start)
+    written = _shifted(quantity.span, -block.block.span.start)
     if written.cut(block.doc.text).lower() == "one":
         return True
     tokens = block.tokens_in(quantity.span)

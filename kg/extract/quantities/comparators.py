@@ -23,7 +23,11 @@ def find_comparator(text: str, span: Span) -> tuple[Comparator, Span]:
 @cache
 def _before_pattern() -> Pattern[str]:
     phrases, symbols = alternatives(comparators("before")), alternatives(comparators("symbols"))
-    return re.compile(rf"(?:(?<![\w-])(?P<phrase>{phrases})[\s\u00a0]+(?:just\s|only\s|a\s|an\s|the\s(?=\w+(?:llion|sand)\s))?|(?P<symbol>{symbols})\s?|(?P<near>near)-)$", re.IGNORECASE)  # fmt: skip
+    between = r"(?:just\s|only\s|a\s|an\s|the\s(?=\w+(?:llion|sand)\s))?"
+    return re.compile(
+        rf"(?:(?<![\w-])(?P<phrase>{phrases})[\s\u00a0]+{between}|(?P<symbol>{symbols})\s?|(?P<near>near)-)$",
+        re.IGNORECASE,
+    )
 
 
 def _before(text: str, start: int) -> tuple[Comparator, int]:

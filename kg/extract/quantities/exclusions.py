@@ -19,34 +19,48 @@ def find_excluded(text: str) -> tuple[Span, ...]:
 
 @cache
 def _patterns() -> tuple[Pattern[str], ...]:
+    loose = [re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) for pattern in (*_dates(), *_ages(), *_names())]
+    return (*loose, *(re.compile(pattern) for pattern in _FORMS))
+
+
+def _dates() -> tuple[str, ...]:
     month = rf"(?:{alternatives(load_table('exclusions')['months'])})\.?"
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
-    year = r"(?:,?\s(?:1[789]|20)\d\d)?"
+    day, year = r"\d{1,2}(?:st|nd|rd|th)?", r"(?:,?\s(?:1[789]|20)\d\d)?"
     zone = r"\s?(?:a\.?m\.?|p\.?m\.?|GMT|UTC|BST|ET|EST|EDT|CET|CEST|PT|PST|o['’]clock)(?!\w)"
-    return tuple(
-        re.compile(pattern, re.IGNORECASE if insensitive else 0)
-        for pattern, insensitive in (
-            (rf"(?<!\w){day}(?:[\u2013-]{day}|\s(?:to|and)\s{day})?\s(?:of\s)?{month}(?!\w){year}", True),
-            (rf"(?<!\w){month}\s{day}(?:[\u2013-]{day}|\s(?:to|and|or)\s{day}(?!\s?[%\w]))?(?!\w|[.,]\d\d\d?){year}", True),
-            (rf"(?<!\w){month},?\s(?:of\s)?(?:1[789]|20)\d\d(?!\w)", True),
-            (r"(?<!\w)\d{4}-\d\d-\d\d(?!\w)|(?<!\w)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)", False),
-            (r"(?<!\w)(?:19|20)\d\d[\u2013/-]\d\d(?:\d\d)?(?!\w)", False),
-            (rf"(?<!\w)\d{{1,2}}(?:[:.]\d\d)?{zone}|(?<!\w)\d{{1,2}}:\d\d(?::\d\d)?(?!\w)", True),
-            (r"(?<!\w)(?:\+\d{1,3}[\s-]?)?\(?\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}(?!\w)", False),
-            (r"\S+@\S+|https?://\S+|www\.\S+", False),
-            (r"(?<!\w)(?:mid-|early-|late-)?(?:(?:1[789]|20)?\d0)s(?!\w)|['’]\d\d(?:s)?(?!\w)", False),
-            (r"(?<!\w)\d+(?:st|nd|rd|th)(?!\w)", False),
-            (r"(?<!\w)v?\d+\.\d+\.\d+(?:\.\d+)*(?!\w)", False),
-            (r"^\s*\(?\d{1,2}[.)]\s", False),
-            (r"(?<!\w)(?:aged?|ages)\sof\s\d{1,2}(?!\w)", True),
-            (r"[$€£¥]1\s?=\s?[\d,.]+(?:\s\w+)?", False),
-            (rf"(?<!\w)(?:{alternatives(load_table('exclusions')['names'])})(?!\w)", True),
-            (rf"(?<!\w)(?:{alternatives(load_table('exclusions')['before_age'])})\s\d{{1,3}}(?:\s(?:to|and|or)\s\d{{1,3}}|[\u2013-]\d{{1,3}})?(?![\w%])", True),
-            (rf"(?<!\w)[\w\u2013-]+[\s-](?:{alternatives(load_table('exclusions')['after_age'])})(?!\w)", True),
-            (r"(?<!\w)[\w-]+(?:thirds|quarters|fifths)[\s-](?:super)?majority", True),
-            (r"(?<!\w)(?:under|over)-\d{1,2}s?(?!\w)", True),
-        )
-    )  # fmt: skip
+    return (
+        rf"{day}(?:[\u2013-]{day}|\s(?:to|and)\s{day})?\s(?:of\s)?{month}(?!\w){year}",
+        rf"{month}\s{day}(?:[\u2013-]{day}|\s(?:to|and|or)\s{day}(?!\s?[%\w]))?(?!\w|[.,]\d\d\d?){year}",
+        rf"{month},?\s(?:of\s)?(?:1[789]|20)\d\d(?!\w)",
+        rf"\d{{1,2}}(?:[:.]\d\d)?{zone}|\d{{1,2}}:\d\d(?::\d\d)?(?!\w)",
+    )
+
+
+def _ages() -> tuple[str, ...]:
+    before, after = (alternatives(load_table("exclusions")[key]) for key in ("before_age", "after_age"))
+    return (
+        rf"(?:{before})\s\d{{1,3}}(?:\s(?:to|and|or)\s\d{{1,3}}|[\u2013-]\d{{1,3}})?(?![\w%])",
+        rf"[\w\u2013-]+[\s-](?:{after})(?!\w)",
+        r"(?:aged?|ages)\sof\s\d{1,2}(?!\w)",
+        r"(?:under|over)-\d{1,2}s?(?!\w)",
+    )
+
+
+def _names() -> tuple[str, ...]:
+    names = alternatives(load_table("exclusions")["names"])
+    return rf"(?:{names})(?!\w)", r"[\w-]+(?:thirds|quarters|fifths)[\s-](?:super)?majority"
+
+
+_FORMS = (
+    r"(?<!\w)\d{4}-\d\d-\d\d(?!\w)|(?<!\w)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)",  # 2025-03-03, 3/3/2025
+    r"(?<!\w)(?:19|20)\d\d[\u2013/-]\d\d(?:\d\d)?(?!\w)",  # 2024-25
+    r"(?<!\w)(?:\+\d{1,3}[\s-]?)?\(?\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}(?!\w)",  # telephone numbers
+    r"\S+@\S+|https?://\S+|www\.\S+",
+    r"(?<!\w)(?:mid-|early-|late-)?(?:(?:1[789]|20)?\d0)s(?!\w)|['’]\d\ds?(?!\w)",  # 1990s, '98
+    r"(?<!\w)\d+(?:st|nd|rd|th)(?!\w)",
+    r"(?<!\w)v?\d+\.\d+\.\d+(?:\.\d+)*(?!\w)",  # versions
+    r"^\s*\(?\d{1,2}[.)]\s",  # the number of a heading or item
+    r"[$€£¥]1\s?=\s?[\d,.]+(?:\s\w+)?",  # rates of exchange
+)
 
 
 def is_label(text: str, numeral: Numeral) -> bool:
@@ -60,13 +74,11 @@ def is_label(text: str, numeral: Numeral) -> bool:
         return True
     match = re.search(r"([A-Za-z][\w./]*)\.?[\s\u00a0](?:\d+[-–])?$", before)
     if match and match[1].lower().rstrip(".") in words("exclusions", "labels"):
-        return bool(match[1][0].isupper()) or match[1].lower().rstrip(".") in _SMALL_LABELS
+        return bool(match[1][0].isupper()) or match[1].lower().rstrip(".") in words("exclusions", "small_labels")
     return False
 
 
 _NUMBERED = re.compile(r"(?:^|\s)(?:Article|Section|Chapter|Part|Phase|Level|Tier|Title|Schedule|Annex|Day|Number)\s$")
-_SMALL_LABELS = frozenset(("page", "pages", "section", "sections", "article", "articles", "chapter", "tier", "level", "paragraph", "version",
-                           "phase", "step", "number", "no", "pp", "p", "vol", "annex", "figure", "table", "recital", "clause", "top"))  # fmt: skip
 
 
 def _glued(before: str) -> bool:

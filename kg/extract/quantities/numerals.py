@@ -35,8 +35,13 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
         for numeral in numerals:
             if not any(numeral.span.overlaps(other.span) for other in taken):
                 taken.append(numeral)
-    plain = (replace(numeral, value=Decimal(format(numeral.value.normalize(), "f"))) for numeral in taken)
+    plain = (replace(numeral, value=to_plain(numeral.value)) for numeral in taken)
     return tuple(sorted(plain, key=lambda numeral: numeral.span))
+
+
+def to_plain(value: Decimal) -> Decimal:
+    """The same number without an exponent and without zeros behind the point: 8.90E+6 is 8900000."""
+    return Decimal(format(value.normalize(), "f"))
 
 
 _POWER = re.compile(
@@ -91,8 +96,8 @@ def _fractions(text: str) -> Iterator[Numeral]:
         parts = _ratio(match)
         # "one in 1905" and "2 in 1" are no shares
         if parts and 0 < parts[0] < parts[1] <= _LARGEST_WHOLE:
-            percent = (Decimal(100) * parts[0] / parts[1]).quantize(FRACTION_PLACES).normalize()
-            yield Numeral(Span(*match.span()), Decimal(format(percent, "f")), "fraction")
+            percent = (Decimal(100) * parts[0] / parts[1]).quantize(FRACTION_PLACES)
+            yield Numeral(Span(*match.span()), percent, "fraction")
 
 
 _LARGEST_WHOLE = 1000

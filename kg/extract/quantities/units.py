@@ -122,7 +122,7 @@ def _multiplier_pattern() -> Pattern[str]:
 
 
 def find_multipliers(doc: Doc) -> tuple[Measured, ...]:
-    """Ratios that are one word: "tripled", "twofold", "twice as many", "double the"; "half the" is left to fractions."""
+    """Ratios that are one word: "tripled", "twofold", "twice as many", "double the"; never "half the"."""
     text, table = doc.text, load_table("multipliers")
     found = [
         _multiple(Span(t.idx, t.idx + len(t)), table["verbs"][t.lemma_.lower()], "") for t in doc if _is_multiplying(t)

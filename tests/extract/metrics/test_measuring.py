@@ -1,36 +1,41 @@
 """What figures measure and what they are about, one construction a line."""
 
+import re
+
 import pytest
 
 from tests.extract.metrics.reading import figures
 
-# marked sentence, value and unit, words that must be in what is measured, what it is about
+CLASSES = {"Tarn": "Organization", "Oakhill": "Organization", "Velo": "AISystem", "Lantern": "Document"}
+
+# sentence with its <names>, value and unit, words that must be in what is measured, what it is about
 READ = [
-    ("[Tarn Robotics|Organization] employs 310 people.", "310 UNITLESS", "people employ", "Tarn Robotics"),
-    ("[Tarn Robotics|Organization] raised $480 million in a Series B round.", "480000000 USD", "raised Series round", "Tarn Robotics"),
-    ("The round values [Tarn Robotics|Organization] at $5.2 billion.", "5200000000 USD", "valuation", "Tarn Robotics"),
-    ("The watchdog fined [Tarn Robotics|Organization] 92 million euros.", "92000000 EUR", "fine", "Tarn Robotics"),
-    ("[Velo|AISystem] writes more than 80% of the merged code.", "80 PERCENT", "merged code", "Velo"),
-    ("The share of [Velo|AISystem]'s users in Asia fell from 41% to 17%.", "17 PERCENT", "share users", "Velo"),
-    ("[Tarn Robotics|Organization]'s revenue grew to $1.2bn.", "1200000000 USD", "revenue", "Tarn Robotics"),
-    ("The number of firms that [Tarn Robotics|Organization] serves has doubled.", "2 Times", "number firms", "Tarn Robotics"),
-    ("[Velo|AISystem] had 4.3 million monthly users in March.", "4300000 UNITLESS", "monthly users", "Velo"),
-    ("[Velo|AISystem] has been downloaded more than 50 million times.", "50000000 UNITLESS", "times downloaded", "Velo"),
-    ("Shares in [Tarn Robotics|Organization] fell 7.4%.", "7.4 PERCENT", "shares", "Tarn Robotics"),
-    ("The judge ordered [Tarn Robotics|Organization] to pay €11.8 million in damages.", "11800000 EUR", "damages", "Tarn Robotics"),
-    ("The price of a single [Velo|AISystem] licence rose to $900.", "900 USD", "price licence", "Velo"),
-    ("[Velo|AISystem] reached a 52x speedup on training code.", "52 Times", "speedup", "Velo"),
-    ("[Tarn Robotics|Organization] is 62% owned by the buyout house [Oakhill|Organization].", "62 PERCENT", "owned", "Tarn Robotics"),
-    ("The letter drew [Lantern|Document] signatures from 1,140 engineers and academics.", "1140 UNITLESS", "engineers academics", "Lantern"),
-    ("A typical [Velo|AISystem] test took nine days.", "9 DAY", "test took", "Velo"),
-    ("[Velo|AISystem] was trained with 10^25 floating-point operations.", "10000000000000000000000000 UNITLESS", "operations", "Velo"),
-    ("[Tarn Robotics|Organization] runs 1.4 gigawatts of capacity.", "1.4 GigaW", "capacity", "Tarn Robotics"),
+    ("<Tarn> employs 310 people.", "310 UNITLESS", "people employ", "Tarn"),
+    ("<Tarn> raised $480 million in a Series B round.", "480000000 USD", "raised Series round", "Tarn"),
+    ("The financing valued <Tarn> at $5.2 billion.", "5200000000 USD", "valuation", "Tarn"),
+    ("The watchdog fined <Tarn> 92 million euros.", "92000000 EUR", "fine", "Tarn"),
+    ("<Velo> writes more than 80% of the merged code.", "80 PERCENT", "merged code", "Velo"),
+    ("The share of <Velo>'s users in Asia fell from 41% to 17%.", "17 PERCENT", "share users", "Velo"),
+    ("<Tarn>'s revenue grew to $1.2bn.", "1200000000 USD", "revenue", "Tarn"),
+    ("The number of firms that <Tarn> serves has doubled.", "2 Times", "number firms", "Tarn"),
+    ("<Velo> had 4.3 million monthly users in March.", "4300000 UNITLESS", "monthly users", "Velo"),
+    ("<Velo> has been downloaded more than 50 million times.", "50000000 UNITLESS", "times downloaded", "Velo"),
+    ("Shares in <Tarn> fell 7.4%.", "7.4 PERCENT", "shares", "Tarn"),
+    ("The judge ordered <Tarn> to pay €11.8 million in damages.", "11800000 EUR", "damages", "Tarn"),
+    ("The price of a single <Velo> licence rose to $900.", "900 USD", "price licence", "Velo"),
+    ("<Velo> reached a 52x speedup on training code.", "52 Times", "speedup", "Velo"),
+    ("<Tarn> is 62% owned by the buyout house <Oakhill>.", "62 PERCENT", "owned", "Tarn"),
+    ("The letter drew <Lantern> signatures from 1,140 engineers and academics.", "1140 UNITLESS", "engineers academics", "Lantern"),
+    ("A typical <Velo> test took nine days.", "9 DAY", "test took", "Velo"),
+    ("<Velo> was trained with 10^25 floating-point operations.", "10000000000000000000000000 UNITLESS", "operations", "Velo"),
+    ("<Tarn> runs 1.4 gigawatts of capacity.", "1.4 GigaW", "capacity", "Tarn"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("marked", "value", "words", "about"), READ)
 def test_a_figure_is_read(marked: str, value: str, words: str, about: str) -> None:
-    found = {figure.value: figure for figure in figures(marked)}
+    text = re.sub(r"<(\w+)>", lambda match: f"[{match[1]}|{CLASSES[match[1]]}]", marked)
+    found = {figure.value: figure for figure in figures(text)}
     assert value in found
     assert about in found[value].about
     measured = found[value].metric.measures.lower()
@@ -69,7 +74,8 @@ def test_votes_belong_to_the_bill() -> None:
     found = figures("The Senate passed the [Kestrel Act|Policy] by 36 votes to 31.")
     assert [f.value for f in found] == ["36 UNITLESS", "31 UNITLESS"]
     assert all(f.about == ("Kestrel Act",) for f in found)
-    assert "votes" in found[0].metric.measures and "against" in found[1].metric.measures
+    assert "votes" in found[0].metric.measures
+    assert "against" in found[1].metric.measures
 
 
 def test_a_pronoun_falls_back_on_the_sentence_before() -> None:

@@ -44,9 +44,12 @@ def test_evidence_is_the_sentence() -> None:
 
 def test_a_title_s_figure_is_the_body_s() -> None:
     resolved = article(
-        [(BlockKind.TITLE, "Tarn raises $480 million", None), (BlockKind.PARAGRAPH, "Tarn raised $480 million on Monday.", None)],
+        [
+            (BlockKind.TITLE, "Tarn raises $480 million", None),
+            (BlockKind.PARAGRAPH, "Tarn raised $480 million on Monday.", None),
+        ],
         {"Tarn": EntityClass.ORGANIZATION},
-    )  # fmt: skip
+    )
     (figure,) = figures_of(resolved)
     assert figure.evidence == "Tarn raised $480 million on Monday."
 
@@ -98,8 +101,7 @@ def test_a_table_may_have_its_things_as_columns() -> None:
     assert found == [("Velo", "Maths score", "61 PERCENT"), ("Orrin", "Maths score", "72 PERCENT")]
 
 
-WORDS = ["[Tarn|Organization]", "raised", "$5 million", "and", "fell", "from 41%", "to 17%", "which", "of the code", "at least 14 days",
-         "must", "report", ",", "more than 140 firms", "tripled", "by 36 votes to 31", "than", "said", "that", "."]  # fmt: skip
+WORDS = ["[Tarn|Organization]", "raised", "$5 million", "and", "fell", "from 41%", "to 17%", "which", "of the code", "at least 14 days", "must", "report", ",", "more than 140 firms", "tripled", "by 36 votes to 31", "than", "said", "that", "."]
 
 
 @settings(max_examples=60, deadline=None)
@@ -109,5 +111,5 @@ def test_any_text_gives_sound_metrics(words: list[str]) -> None:
     found = figures(text)
     assert [f.metric.id for f in found] == [f"m{n}" for n in range(1, len(found) + 1)]
     for figure in found:
-        assert figure.metric.measures and figure.about and figure.evidence
+        assert all((figure.metric.measures, figure.about, figure.evidence))
         assert str(figure.metric.unit).count(":") == 1

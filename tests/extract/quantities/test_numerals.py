@@ -1,6 +1,7 @@
 """Numbers in digits, words, fractions and powers."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -101,5 +102,5 @@ def test_grouped_digits_are_read_back(number: int) -> None:
 @given(st.text(max_size=80))
 def test_numerals_are_in_order_and_apart(text: str) -> None:
     found = find_numerals(text)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert all(0 <= n.span.start < n.span.end <= len(text) for n in found)
