@@ -88,7 +88,7 @@ def _progress(label: str) -> Iterator[tuple[Callable[[str], None], Callable[[str
     def say(line: str) -> None:
         console.print(line, markup=False, highlight=False, soft_wrap=True)
 
-    timer = threading.Timer(PATIENCE_S, display.start)
+    timer = threading.Timer(PATIENCE_S if console.is_interactive else threading.TIMEOUT_MAX, display.start)
     timer.daemon = True
     timer.start()
     try:
@@ -96,4 +96,5 @@ def _progress(label: str) -> Iterator[tuple[Callable[[str], None], Callable[[str
     finally:
         timer.cancel()
         timer.join()
-        display.stop()
+        if display.live.is_started:
+            display.stop()

@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.parse
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,13 @@ def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[by
     return subprocess.run([*KG, *map(str, arguments)], capture_output=True, timeout=120, **options)
 
 
-def run_on_terminal(*arguments: object, **environment: str) -> tuple[int, str]:
+def run_on_terminal(*arguments: object, command: Sequence[str] = KG, **environment: str) -> tuple[int, str]:
     """Exit status of a command and all that it shows on a terminal of 100 columns."""
     ours, theirs = pty.openpty()
     variables = os.environ | {"COLUMNS": "100", "LINES": "40", "TERM": "xterm-256color"} | environment
-    process = subprocess.Popen([*KG, *map(str, arguments)], stdin=theirs, stdout=theirs, stderr=theirs, env=variables)
+    process = subprocess.Popen(
+        [*command, *map(str, arguments)], stdin=theirs, stdout=theirs, stderr=theirs, env=variables
+    )
     os.close(theirs)
     shown = b""
     try:
@@ -100,6 +103,36 @@ def test_a_pipe_gets_utf_8_whatever_the_locale(store: Path) -> None:
     variables = os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"}
     ran = run("query", "SELECT ('東京' AS ?t) {}", "--store", store, env=variables)
     assert ran.stdout.decode("utf-8").split() == ["t", "東京"]
+
+
+SLOW = """
+import time
+from kg.cli import terminal
+terminal.PATIENCE_S = {patience}
+speaker = terminal.Terminal()
+with speaker.busy("reading") as advance:
+    advance("/news/first.txt")
+    time.sleep(1)
+    speaker.complain("second.txt: is empty", "leave it out")
+speaker.complain("the end")
+"""
+
+
+def test_what_takes_long_shows_how_far_it_is() -> None:
+    _, shown = run_on_terminal("-c", SLOW.format(patience=0.1), command=[sys.executable])
+    assert "reading: 1 done, /news/first.txt" in shown
+    assert "kg: second.txt: is empty: leave it out\r\n" in shown
+    assert shown.endswith("kg: the end\r\n")
+
+
+def test_what_is_fast_shows_nothing() -> None:
+    _, shown = run_on_terminal("-c", SLOW.format(patience=60), command=[sys.executable])
+    assert shown == "kg: second.txt: is empty: leave it out\r\nkg: the end\r\n"
+
+
+def test_no_display_where_no_terminal_is() -> None:
+    ran = subprocess.run([sys.executable, "-c", SLOW.format(patience=0.1)], capture_output=True, text=True)
+    assert ran.stderr == "kg: second.txt: is empty: leave it out\nkg: the end\n"
 
 
 def test_help_is_fast_and_loads_nothing_heavy() -> None:
