@@ -55,13 +55,20 @@ def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
     if moves:
         carried = _carried(frame, verb, hidden)
         if carried:
-            return join(carried, [] if lemma in listed("light", "verbs") or content(carried) > FEW else [verb])
+            silent = lemma in listed("light", "verbs") or content(carried) > FEW or _is_goal(frame)
+            return join(carried, [] if silent else [verb])
     antecedent = _relative_object(verb, hidden)
     own = [t for t in [verb, *particles_of(verb)] if lemma not in listed("light", "verbs")]
     phrase = tidy([*own, *clause(verb, hidden, without=[frame.anchor, frame.tokens.root])], hidden)
     if content(phrase) < FEW and verb.dep_ == "xcomp":
         phrase = tidy([verb.head, *phrase], hidden)
     return join(antecedent, phrase)
+
+
+def _is_goal(frame: Frame) -> bool:
+    """Whether the figure is what was reached ("fell to $5m"), not by how much: then the verb adds nothing."""
+    preposition = frame.link[1]
+    return preposition is not None and preposition.lower_ in ("to", "from", "at") and frame.kind is not Kind.TIMES
 
 
 def _relative_object(verb: Token, hidden: frozenset[int]) -> list[Token]:

@@ -49,6 +49,8 @@ def find_period(frame: Frame) -> str:
 
 def find_baseline(frame: Frame, partner: Quantity | None) -> str:
     """What the quantity is compared with; empty where the text compares it with nothing."""
+    if frame.kind is Kind.VOTES:
+        return ""
     text = _after(frame, past_others=True)
     role = frame.quantity.role
     if partner is not None and role is Role.TO:

@@ -69,6 +69,12 @@ class Frame:
             return self.tokens.root
         return governor if governor is not None and governor.pos_ in VERBAL else verb_above(self.anchor)
 
+    @cached_property
+    def first(self) -> int:
+        """The index of the first token of the quantity and the words that bound it."""
+        whole = self.block.tokens_in(self.quantity.whole)
+        return self.tokens[0].i if whole is None else whole[0].i
+
     @property
     def sentence(self) -> TokenSpan:
         """The sentence that the quantity stands in."""

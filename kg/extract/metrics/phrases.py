@@ -73,10 +73,14 @@ def is_time(token: Token) -> bool:
 def tidy(tokens: Iterable[Token], hidden: Collection[int]) -> list[Token]:
     """The tokens in text order, once each, without numbers, articles, pronouns, dates and marks at either end."""
     kept = [t for t in sorted(set(tokens), key=lambda t: t.i) if t.i not in hidden and t.tag_ not in _DROPPED_TAGS]
-    kept = [t for t in kept if t.dep_ not in ("aux", "auxpass")]
+    kept = [
+        t
+        for t in kept
+        if t.dep_ not in ("aux", "auxpass") and not (t.pos_ == "ADP" and t.dep_ == "prep" and t.i + 1 in hidden)
+    ]
     while kept and _is_loose(kept[-1]):
         kept.pop()
-    while kept and _is_loose(kept[0]):
+    while kept and (_is_loose(kept[0]) or kept[0].lower_ in ("only", "just", "even", "also")):
         kept.pop(0)
     return kept
 

@@ -20,11 +20,22 @@ def join(*parts: list[Token]) -> str:
     return " ".join(word for word in words if word)
 
 
+def _noun_of(frame: Frame) -> Token | None:
+    """The noun right before that is of this amount, however the parse has it: "penalties of up to 3%"."""
+    first = frame.first
+    if first - frame.sentence.start < len(("noun", "of")) or frame.block.doc[first - 1].lower_ != "of":
+        return None
+    noun = frame.block.doc[first - 2]
+    return noun if noun.pos_ == "NOUN" else None
+
+
 def find_around(frame: Frame, hidden: frozenset[int]) -> list[Token]:
     """What the clause adds to a counted noun or a share: the verb, and what the verb is completed by."""
     relation, preposition, governor = frame.link
     if governor is None:
         return []
+    if (noun := _noun_of(frame)) is not None:
+        return tidy([noun, *(t for t in noun.lefts if t.dep_ in ("compound", "amod"))], hidden)
     if relation in ("nsubj", "nsubjpass"):
         return clause(governor, hidden)
     if governor.pos_ in NOMINAL and relation == "pobj":

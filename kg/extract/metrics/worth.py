@@ -26,7 +26,9 @@ def is_figure(resolved: Resolved, frame: Frame) -> bool:
 
 
 def _is_named(resolved: Resolved, frame: Frame) -> bool:
-    """Whether a name covers the number: "Local Law 144"; groups are described, not named."""
+    """Whether a name covers the number: "Local Law 144"; groups are described, not named, and no name holds votes."""
+    if frame.kind is Kind.VOTES:
+        return False
     for token in frame.tokens:
         mention, chain = resolved.mention_at(frame.block, token), resolved.chain_at(frame.block, token)
         if mention and chain and chain.cls is not EntityClass.GROUP and mention.span.contains(frame.quantity.span):
