@@ -28,10 +28,10 @@ class ShippedQuery:
     text: str
 
     def bind(self, values: Mapping[str, str]) -> str:
-        """The query with its parameters set; one that is not given asks for all.
+        """The query with its parameters set; one that is not given, or is empty, asks for all.
 
-        A parameter stands in the text as `VALUES ?name { UNDEF }`, and the value takes the place of UNDEF as an
-        RDF literal, so that nothing in it can act as SPARQL.
+        What a parameter adds stands in the text as comments, `#name …`, with UNDEF for the value, which takes its place
+        as an RDF literal, so that nothing in it can act as SPARQL.
 
         Raises:
             QueryError: a parameter has no such name, or one that must be given is missing.
@@ -40,14 +40,19 @@ class ShippedQuery:
         for name in values:
             if name not in self.parameters:
                 raise QueryError(f"the query {self.name} has no parameter {name!r}", f"its parameters: {known}")
+        given = {name: str(Literal(value.strip())) for name, value in values.items() if value.strip()}
         for name in self.required:
-            if not values.get(name):
-                raise QueryError(f"the query {self.name} needs a value for {name!r}", f"give it as {name}=…")
-        text = self.text
-        for name, value in values.items():
-            head, slot, tail = text.partition(f"VALUES ?{name} {{ UNDEF }}")
-            text = head + slot.replace("UNDEF", str(Literal(value))) + tail
-        return text
+            if name not in given:
+                raise QueryError(f"the query {self.name} needs a value for {name!r}", f"its parameters: {known}")
+        return "".join(_fill(line, given) for line in self.text.splitlines(keepends=True))
+
+
+def _fill(line: str, given: Mapping[str, str]) -> str:
+    """The line, set free and filled in where it belongs to a parameter that is given."""
+    name, _, rest = line.strip().removeprefix("#").partition(" ")
+    if not line.lstrip().startswith("#") or name not in given:
+        return line
+    return rest.replace("UNDEF", given[name]) + "\n"
 
 
 def list_queries() -> tuple[ShippedQuery, ...]:

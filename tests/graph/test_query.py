@@ -109,7 +109,7 @@ def test_a_shipped_query_runs_as_it_stands_and_with_its_parameters(example: Stor
     plain = rows_of(example, query.text)
     assert len(plain.rows) == len(set(plain.rows))
     for parameter in query.parameters:
-        assert f"VALUES ?{parameter} {{ UNDEF }}" in query.text
+        assert f"#{parameter} " in query.text
         assert len(rows_of(example, query.bind({parameter: "nobody at all"})).rows) == 0
 
 
@@ -168,9 +168,9 @@ def test_no_value_of_a_parameter_can_act_as_sparql(value: str) -> None:
     oxigraph = to_memory(to_triples(made := make_contract_example(), NameLinker().link([made])))
     result = run_query(oxigraph, find_query("systems").bind({"name": value}))
     assert isinstance(result, Rows)
-    assert len(result.rows) == (value.lower() in ("anthropic", "claude"))
+    assert len(result.rows) == (value.strip().lower() in ("anthropic", "claude", ""))
 
 
-@pytest.mark.parametrize("value", ['" } DROP ALL #', "UNDEF", "?x", "\\u0022 }", "VALUES ?name { UNDEF }", "\n}"])
+@pytest.mark.parametrize("value", ['" } DROP ALL #', "UNDEF", "?x", "\\u0022 }", "#name UNDEF", "\n}", "\r#name }"])
 def test_hostile_values_find_nothing(example: Store, value: str) -> None:
     assert rows_of(example, find_query("about").bind({"name": value})).rows == ()
