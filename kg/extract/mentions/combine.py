@@ -67,15 +67,21 @@ def _goes_past(candidate: Candidate, others: list[Candidate]) -> bool:
     )
 
 
+_PROPER = frozenset({"NNP", "NNPS", "CD", "FW"})
+
+
 def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bool:
     """Whether a name that was read from context is but a word with a capital: the first of a sentence or a label."""
     tokens = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-    if tokens is None or len(tokens) > 1 or re.search(r"\d|[^\W\d_][A-Z]", tokens.text):
+    if tokens is None or re.search(r"\d|[^\W\d_][A-Z]", tokens.text.replace("AI", "")):
         return False
+    if len(tokens) > 1:
+        titled = candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT)
+        return not titled and all(t.tag_ not in _PROPER or t.text in words("stop", "names") for t in tokens)
     token = tokens[0]
     if not (token.is_sent_start or token.i == 0 or token.nbor(-1).is_punct or token.nbor(-1).is_space):
         return False
-    return token.tag_ not in ("NNP", "NNPS") or token.lower_ in ordinary
+    return token.tag_ not in _PROPER or token.lower_ in ordinary
 
 
 _OPENING_TAGS = frozenset(

@@ -103,7 +103,7 @@ def parts(name: str, cls: EntityClass) -> Iterator[str]:
             yield surname[0].upper() + surname[1:]
     if cls is EntityClass.ORGANIZATION and len(pieces) > 1 and not known_as(name):
         rest = list(pieces)
-        while len(rest) > 1 and rest[-1] in words("organization", "heads"):
+        while len(rest) > 1 and rest[-1] in words("organization", "heads") | words("organization", "legal"):
             rest.pop()
             rest[-1] = rest[-1].rstrip(",")
         if len(rest) < len(pieces) and not _is_common(rest):

@@ -23,7 +23,7 @@ def _stated() -> re.Pattern[str]:
     tail = rf"{CAPITAL}(?: (?:of |for |and |on |in |the )*{CAPITAL})*"
     return re.compile(
         rf"(?<![\w-])(?:(?:{CAPITAL} )*(?:Statement|Report|Letter|Manifesto|Study|Survey) on {tail}"
-        rf"|(?:{CAPITAL} )+(?:Report|Index|Survey|Manifesto|White Paper))(?![\w-])"
+        rf"|(?!The |A |An |This |That |Its |Our )(?:{CAPITAL} )+(?:Report|Index|Survey|Manifesto|White Paper))(?![\w-])"
     )
 
 

@@ -1,0 +1,97 @@
+import pytest
+
+from kg.extract.mentions.candidates import Candidate
+from kg.extract.mentions.consistency import find_acronym, make_consistent, parts, vote
+from kg.extract.mentions.cues import find_cues
+from kg.model import EntityClass
+from tests.extract.mentions.reading import unmark
+
+ORG, PERSON, SYSTEM, POLICY = EntityClass.ORGANIZATION, EntityClass.PERSON, EntityClass.SYSTEM, EntityClass.POLICY
+
+
+def consistent(*marked: str) -> list[tuple[str, str, str]]:
+    texts, found = [], []
+    for line in marked:
+        text, marks = unmark(line)
+        texts.append(text)
+        found.append([Candidate(start, end, EntityClass(cls), "ner", 0.8) for start, end, cls in marks])
+    result = make_consistent(texts, found, [False] * len(texts))
+    return [(c.cut(t), c.cls.value, c.layer) for t, names in zip(texts, result, strict=True) for c in names]
+
+
+@pytest.mark.parametrize(
+    ("name", "cls", "short"),
+    [
+        ("Wietske van Hasselt", PERSON, {"Hasselt", "van Hasselt", "Van Hasselt"}),
+        ("Harlan Oak Partners", ORG, {"Harlan Oak"}),
+        ("Solvent, Inc.", ORG, {"Solvent"}),
+        ("Safety Committee", ORG, set()),
+        ("Norway Office", ORG, set()),
+        ("Orbel-3 Mini", SYSTEM, {"Orbel"}),
+        ("Fair Lending Act", POLICY, set()),
+    ],
+)
+def test_short_forms(name: str, cls: EntityClass, short: set[str]) -> None:
+    assert set(parts(name, cls)) == short
+
+
+def test_a_name_seen_once_is_found_everywhere() -> None:
+    found = consistent("[Zyra Quellborn|Person] left.", "Quellborn came back.")
+    assert ("Quellborn", "Person", "document") in found
+
+
+def test_the_same_name_has_the_same_class() -> None:
+    found = consistent("[Halden|Organization] sued.", "[Halden|Organization] won.", "[Halden|AISystem] lost.")
+    assert {cls for _, cls, _ in found} == {"Organization"}
+
+
+def test_a_full_name_decides_the_class_of_its_surname() -> None:
+    found = consistent("[Zyra Quellborn|Person] met him.", "[Quellborn|AISystem] is here.")
+    assert ("Quellborn", "Person", "ner") in found
+
+
+def test_a_cue_outvotes_one_reading() -> None:
+    text = "The chatbot called Halden lied. Users of Halden left."
+    readings = [Candidate(19, 25, ORG, "ner", 0.8), Candidate(41, 47, SYSTEM, "ner", 0.8)]
+    votes = vote([text], [readings])["Halden"]
+    assert votes[SYSTEM] > votes[ORG]
+
+
+def test_names_that_only_a_headline_has_are_dropped() -> None:
+    body = ["It rained all day.", "Nobody came home.", "The end was near."]
+    assert consistent("Why [Safety|Organization] Matters Most Today", *body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "acronym"),
+    [
+        ("Guild of Data Auditors (GDA) said", 22, "GDA"),
+        ("Graduated Gates Framework (“GGF”) binds", 25, "GGF"),
+        ("Guild of Data Auditors (Reuters) said", 22, None),
+        ("Guild of Data Auditors (2024) said", 22, None),
+        ("Guild of Data Auditors (XYZ) said", 22, None),
+    ],
+)
+def test_acronyms_in_brackets(text: str, length: int, acronym: str | None) -> None:
+    assert find_acronym(text, Candidate(0, length, ORG, "ner")) == acronym
+
+
+@pytest.mark.parametrize(
+    ("marked", "cls"),
+    [
+        ("[Halden|x], a start-up in Oslo, said", ORG),
+        ("the chief executive of [Halden|x] said", ORG),
+        ("users of [Halden|x] said", SYSTEM),
+        ("[Halden|x]'s answers were wrong", SYSTEM),
+        ("[Halden|x], who left in May, said", PERSON),
+        ("Mr [Halden|x] said", PERSON),
+        ("whoever violates the [Halden|x]", POLICY),
+    ],
+)
+def test_cues(marked: str, cls: EntityClass) -> None:
+    text, [(start, end, _)] = unmark(marked)
+    assert cls in set(find_cues(text, start, end))
+
+
+def test_no_cue_where_the_words_say_nothing() -> None:
+    assert list(find_cues("And then Halden.", 9, 15)) == []

@@ -1,0 +1,52 @@
+import pytest
+
+from kg.extract.mentions.candidates import Candidate
+from kg.extract.mentions.trim import split, trim
+from kg.model import EntityClass
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "name"),
+    [
+        ("the European Commission", EntityClass.ORGANIZATION, "European Commission"),
+        ("Dr. Jane Doe’s", EntityClass.PERSON, "Jane Doe"),
+        ("Prime Minister Okafor", EntityClass.PERSON, "Okafor"),
+        ("“Paper Tigers,”", EntityClass.DOCUMENT, "Paper Tigers"),
+        ("Solace Inc.", EntityClass.ORGANIZATION, "Solace Inc."),
+        ("Solace.", EntityClass.ORGANIZATION, "Solace"),
+        ("OpenAI's", EntityClass.ORGANIZATION, "OpenAI"),
+        ("Michigan Republican", EntityClass.PLACE, "Michigan"),
+        ("Halden (HLD", EntityClass.ORGANIZATION, "Halden"),
+        ("U.S.", EntityClass.PLACE, "U.S."),
+    ],
+)
+def test_trimming_leaves_the_name(text: str, cls: EntityClass, name: str) -> None:
+    cut = trim(text, Candidate(0, len(text), cls, "ner"))
+    assert cut is not None
+    assert cut.cut(text) == name
+
+
+def test_nothing_is_left_of_an_article_alone() -> None:
+    assert trim("“ ”", Candidate(0, 3, EntityClass.PERSON, "ner")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Apple and Google", ["Apple", "Google"]),
+        ("Halden and Orrin", ["Halden", "Orrin"]),
+        ("Ministry of Trade and Energy", ["Ministry of Trade and Energy"]),
+        ("Georgetown University's Center for Peace", ["Georgetown University", "Center for Peace"]),
+        ("United States, the Halden Commission", ["United States", "Halden Commission"]),
+        ("Halden safety pledge", ["Halden"]),
+    ],
+)
+def test_names_read_as_one_are_split(text: str, names: list[str]) -> None:
+    whole = Candidate(0, len(text), EntityClass.ORGANIZATION, "ner")
+    assert [part.cut(text) for part in split(text, whole)] == names
+
+
+def test_titles_are_never_split() -> None:
+    text = "Bread and Circuits"
+    whole = Candidate(0, len(text), EntityClass.DOCUMENT, "ner")
+    assert list(split(text, whole)) == [whole]
