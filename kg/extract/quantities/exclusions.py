@@ -6,9 +6,10 @@ from functools import cache
 from re import Match, Pattern
 
 from kg.extract.quantities.numerals import Numeral
-from kg.extract.quantities.tables import alternatives, load_table, words
+from kg.extract.quantities.tables import alternatives, load_table, units, words
 from kg.model import Span
 
+FIRST_RECENT, LAST_RECENT = 1990, 2039  # without a comma, a year whatever follows ("its 2018 sales")
 FIRST_YEAR, LAST_YEAR = 1700, 2100  # a bare whole number in this range is a year unless it counts a noun
 
 
@@ -69,7 +70,7 @@ def is_label(text: str, numeral: Numeral) -> bool:
     if numeral.form != "digits" or numeral.scaled:
         return bool(_NUMBERED.search(before)) and not numeral.scaled
     if re.match(r"[A-Za-z]|-[A-Z]", text[numeral.span.end :]):
-        return not re.match(r"[a-z]{1,2}\b|[A-Z]{1,3}\b", text[numeral.span.end :]) or _glued(before)
+        return not _glued_unit().match(text, numeral.span.end) or _glued(before)
     if _glued(before):
         return True
     match = re.search(r"([A-Za-z][\w./]*)\.?[\s\u00a0](?:\d+[-–])?$", before)
@@ -79,6 +80,12 @@ def is_label(text: str, numeral: Numeral) -> bool:
 
 
 _NUMBERED = re.compile(r"(?:^|\s)(?:Article|Section|Chapter|Part|Phase|Level|Tier|Title|Schedule|Annex|Day|Number)\s$")
+
+
+@cache
+def _glued_unit() -> Pattern[str]:
+    """Units that may stand right after digits: "50mph", "10kW", "1.5mm"; short letters may be one as well."""
+    return re.compile(rf"(?:{alternatives(units())}|[a-z]{{1,2}}|[A-Z]{{1,3}})(?!\w)")
 
 
 def _glued(before: str) -> bool:
@@ -91,6 +98,8 @@ def is_year(text: str, span: Span, counts_next: bool) -> bool:
     written = span.cut(text)
     if not re.fullmatch(r"\d{4}", written) or not FIRST_YEAR <= int(written) <= LAST_YEAR:
         return False
+    if FIRST_RECENT <= int(written) <= LAST_RECENT and int(written) % 1000:
+        return True
     match = re.search(r"([A-Za-z]+)[\s\u00a0]\(?$", text[: span.start])
     return not counts_next or bool(match and match[1].lower() in words("exclusions", "only_before_year"))
 

@@ -1,6 +1,7 @@
 """Numbers as text has them: in digits, in words, mixed, as fractions and as powers of ten."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -141,12 +142,23 @@ def _digits(text: str) -> Iterator[Numeral]:
 def _scale(match: Match[str]) -> tuple[Decimal, int]:
     """The factor that is written after the digits, and where the number ends."""
     written = (match["scale"] or "").strip(" \u00a0-")
-    if not written:
+    if not written or _is_unit(match, written):
         return Decimal(1), match.end("digits")
     scale = Decimal(1)
     for word in re.split(r"[\s\u00a0-]+", written):
         scale *= magnitudes().get(word.lower()) or suffixes()[word]
     return scale, match.end()
+
+
+def _is_unit(match: Match[str], written: str) -> bool:
+    """Whether letters after digits are no magnitude: "14 mm" and "80 m.p.h.", but "€35 m" and "4.3m users"."""
+    if not written.isalpha() or len(written) > len("mm") or written.lower() in ("bn", "tn", "mn", "cr"):
+        return False
+    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :]
+    is_money = bool(before) and (unicodedata.category(before[-1]) == "Sc" or before.endswith(tuple(currency_signs())))
+    return not is_money and (
+        written == "mm" or match["scale"] != written or (after.startswith(".") and after[1:2].isalpha())
+    )
 
 
 @cache

@@ -30,6 +30,7 @@ NOTHING = [
     "Version 2.0.1 is out.",
     "The Big Four declined.",
     "Several hundred came.",
+    "Its 2018 sales fell, as did those of the Fortune 100.",
 ]
 
 
@@ -42,7 +43,17 @@ def test_a_number_that_counts_is_no_year() -> None:
     assert [q.value for q in read("It hired 1500 people in 1998.")] == [1500]
 
 
-PARTS = ["$5 million", "41%", "nine years", "more than 140 firms", "10^26 operations", "12 March 2024", "a third of it", "GPT-4", "€3bn"]
+PARTS = [
+    "$5 million",
+    "41%",
+    "nine years",
+    "more than 140 firms",
+    "10^26 operations",
+    "12 March 2024",
+    "a third of it",
+    "GPT-4",
+    "€3bn",
+]
 WORDS = ["It rose to", "from", "and", ", the", "said."]
 
 

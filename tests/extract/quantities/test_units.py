@@ -39,6 +39,11 @@ MEASURED = {
     "Sales doubled.": ("doubled", "2", "Times"),
     "Staff has been halved.": ("halved", "0.5", "Times"),
     "It was twice as fast.": ("twice", "2", "Times"),
+    "It stores 40TB.": ("40TB", "40", "TeraBYTE"),
+    "The gap is 14 mm wide.": ("14 mm", "14", "MilliM"),
+    "A 10kW panel is used.": ("10kW", "10", "KiloW"),
+    "It paid US $7.2 billion.": ("US $7.2 billion", "7200000000", "USD"),
+    "It has 4.3m users.": ("4.3m", "4300000", "UNITLESS"),
     "It stores 40 terabytes.": ("40 terabytes", "40", "TeraBYTE"),
 }
 
