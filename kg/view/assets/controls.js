@@ -4,7 +4,7 @@ const toFragment = iri => `#${encodeURIComponent(iri)}`;
 
 /** Shows a node or a tie, or nothing; `move` brings it into sight. */
 function select(choice, move = false) {
-  if (choice && reveal(choice.node, choice.tie)) { applyFilters(); makeFilters(); updateDrawing(); }
+  if (choice && reveal(choice.node, choice.tie)) { applyFilters(); backdrop = null; makeFilters(); updateDrawing(); }
   selected = choice;
   hovered = null;
   if (!choice) showStart();
@@ -157,6 +157,7 @@ function makeFilters() {
 
 function filtersChanged() {
   applyFilters();
+  backdrop = null;
   updateDrawing();
   updateList();
   byId("predicates-all").textContent = shown.predicates.size ? "none" : "all";

@@ -1,6 +1,8 @@
 // The canvas: vis-network draws nodes and ties where Python placed them; ours are the crowd, the veil, the picking.
 
-const MAX_DRAWN = 1500; // nodes that vis-network draws at a time; about where moving the map begins to stutter
+const MAX_DRAWN = 600; // nodes that vis-network draws at a time: more, and moving the map stutters without a GPU
+const MAX_MOVING_TIES = 500; // more are left out while the map moves
+const BACKDROP_PX = 2048;
 const PICK_PX = 9; // how far beside a node a finger or a pointer may land
 
 let selected = null; // { node } or { tie }
@@ -55,6 +57,7 @@ const network = window.network = new vis.Network(canvasHome, { nodes: visNodes, 
   interaction: { hover: false, keyboard: false, selectable: false, tooltipDelay: 1e8, zoomSpeed: 0.6 },
 });
 network.canvas.frame.canvas.setAttribute("aria-hidden", "true");
+network.canvas.frame.tabIndex = -1; // what surrounds it takes the focus, and has a name
 
 const placeOf = node => network.body.nodes[node.index] || node;
 
@@ -88,6 +91,11 @@ function updateDrawing() {
   visNodes.remove(visNodes.getIds().filter(id => !wanted.has(id)));
   visNodes.add([...wanted].filter(id => !visNodes.get(id)).map(id => toPlacedNode(nodes[id])));
   visTies.add([...wantedTies].filter(id => !visTies.get(id)).map(id => toVisTie(ties[id])));
+  const heavy = wantedTies.size > MAX_MOVING_TIES;
+  if (heavy !== lightened) {
+    lightened = heavy;
+    network.setOptions({ interaction: { hideEdgesOnDrag: heavy, hideEdgesOnZoom: heavy } });
+  }
   const names = plural(visible.nodes.length, "name"), hint = crowded ? `, ${wanted.size.toLocaleString("en")} in full` : "";
   byId("status").textContent = `${names}, ${plural(visible.ties.length, "tie")} shown${hint}`;
 }
@@ -98,9 +106,10 @@ function restyle() {
   visTies.update(visTies.getIds().map(id => toVisTie(ties[id])));
 }
 
+let lightened = false; // whether ties are left out while the map moves
 let settling = 0;
 function settle() {
-  const steps = Math.max(0, Math.min(6, Math.round(5 * Math.log2(0.95 / network.getScale()) / 2)));
+  const steps = Math.max(0, Math.min(visible.nodes.length > 300 ? 3 : 6, Math.round(5 * Math.log2(0.95 / network.getScale()) / 2)));
   const wanted = 1.25 ** steps;
   if (wanted !== magnified) { magnified = wanted; restyle(); }
   if (crowded) updateDrawing();
@@ -112,9 +121,33 @@ function settleSoon() {
 network.on("zoom", settleSoon);
 network.on("dragEnd", settleSoon);
 
-// Nodes of a crowd that wait for their turn are dots; their ties are left out.
+/** All visible ties of a crowd as one faint picture, made once for every choice of filters and theme. */
+let backdrop = null;
+function paintBackdrop() {
+  let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+  for (const { x, y } of visible.nodes) {
+    left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = Math.max(bottom, y);
+  }
+  const scale = BACKDROP_PX / Math.max(right - left, bottom - top, 1);
+  const image = make("canvas", { width: (right - left) * scale + 1, height: (bottom - top) * scale + 1 });
+  const context = image.getContext("2d");
+  context.strokeStyle = theme.tie;
+  context.globalAlpha = Math.max(0.08, Math.min(0.5, 1500 / visible.ties.length));
+  context.beginPath();
+  for (const tie of visible.ties) {
+    const from = nodes[tie.from], to = nodes[tie.to];
+    context.moveTo((from.x - left) * scale, (from.y - top) * scale);
+    context.lineTo((to.x - left) * scale, (to.y - top) * scale);
+  }
+  context.stroke();
+  backdrop = { image, left, top, width: image.width / scale, height: image.height / scale };
+}
+
+// Nodes of a crowd that wait for their turn are dots.
 network.on("beforeDrawing", context => {
   if (!crowded) return;
+  if (!backdrop) paintBackdrop();
+  context.drawImage(backdrop.image, backdrop.left, backdrop.top, backdrop.width, backdrop.height);
   const view = viewport(), scale = network.getScale();
   context.globalAlpha = 0.55;
   const size = Math.max(3 / scale, 5);
@@ -211,6 +244,7 @@ function moveToSelection() {
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   readTheme();
+  backdrop = null;
   restyle();
   network.redraw();
 });
