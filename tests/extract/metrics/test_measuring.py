@@ -25,11 +25,21 @@ READ = [
     ("The price of a single <Velo> licence rose to $900.", "900 USD", "price licence", "Velo"),
     ("<Velo> reached a 52x speedup on training code.", "52 Times", "speedup", "Velo"),
     ("<Tarn> is 62% owned by the buyout house <Oakhill>.", "62 PERCENT", "owned", "Tarn"),
-    ("The letter drew <Lantern> signatures from 1,140 engineers and academics.", "1140 UNITLESS", "engineers academics", "Lantern"),
+    (
+        "The letter drew <Lantern> signatures from 1,140 engineers and academics.",
+        "1140 UNITLESS",
+        "engineers academics",
+        "Lantern",
+    ),
     ("A typical <Velo> test took nine days.", "9 DAY", "test took", "Velo"),
-    ("<Velo> was trained with 10^25 floating-point operations.", "10000000000000000000000000 UNITLESS", "operations", "Velo"),
+    (
+        "<Velo> was trained with 10^25 floating-point operations.",
+        "10000000000000000000000000 UNITLESS",
+        "operations",
+        "Velo",
+    ),
     ("<Tarn> runs 1.4 gigawatts of capacity.", "1.4 GigaW", "capacity", "Tarn"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("marked", "value", "words", "about"), READ)
@@ -61,7 +71,11 @@ def test_coordinated_verbs_share_their_subject() -> None:
     found = figures(
         "[Tarn|Organization] employs 310 people and serves more than 140 hospitals and courts in 17 countries."
     )
-    assert [(f.value, f.about[0]) for f in found] == [("310 UNITLESS", "Tarn"), ("140 UNITLESS", "Tarn"), ("17 UNITLESS", "Tarn")]  # fmt: skip
+    assert [(f.value, f.about[0]) for f in found] == [
+        ("310 UNITLESS", "Tarn"),
+        ("140 UNITLESS", "Tarn"),
+        ("17 UNITLESS", "Tarn"),
+    ]
 
 
 def test_what_is_compared_measures_the_same_of_its_own_subject() -> None:

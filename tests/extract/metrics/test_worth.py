@@ -101,7 +101,28 @@ def test_a_table_may_have_its_things_as_columns() -> None:
     assert found == [("Velo", "Maths score", "61 PERCENT"), ("Orrin", "Maths score", "72 PERCENT")]
 
 
-WORDS = ["[Tarn|Organization]", "raised", "$5 million", "and", "fell", "from 41%", "to 17%", "which", "of the code", "at least 14 days", "must", "report", ",", "more than 140 firms", "tripled", "by 36 votes to 31", "than", "said", "that", "."]
+WORDS = [
+    "[Tarn|Organization]",
+    "raised",
+    "$5 million",
+    "and",
+    "fell",
+    "from 41%",
+    "to 17%",
+    "which",
+    "of the code",
+    "at least 14 days",
+    "must",
+    "report",
+    ",",
+    "more than 140 firms",
+    "tripled",
+    "by 36 votes to 31",
+    "than",
+    "said",
+    "that",
+    ".",
+]
 
 
 @settings(max_examples=60, deadline=None)
