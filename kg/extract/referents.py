@@ -1,6 +1,6 @@
 """From an argument's head word to the chains it refers to, through apposition, partitives and classifiers."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -13,6 +13,7 @@ from kg.model import Chain, EntityClass
 
 # Nouns that stand for what their of-phrase names: "one of the models", "the Foo family of models".
 PARTITIVE = load_words("partitive")
+WORKERS = load_words("workers")
 # Nouns that a name before them only classifies: "the Foo models", "the Foo app" are Foo.
 CLASSIFIERS = {cls: load_words("classifiers", cls) for cls in EntityClass}
 CONFIDENCE = {"mention": 1.0, "apposition": 0.92, "classifier": 0.95, "partitive": 0.9}
@@ -27,14 +28,19 @@ class Referent:
 
 
 def find_referents(
-    resolved: Resolved, block: ParsedBlock, token: Token, types: Collection[EntityClass], *, direct: bool = False
+    resolved: Resolved,
+    block: ParsedBlock,
+    token: Token,
+    types: Collection[EntityClass],
+    readings: "Readings | None" = None,
 ) -> list[Referent]:
     """The chains of the wanted types that the word refers to, best reading only; empty where there is none.
 
-    `direct` admits names and anaphors themselves only, no word in apposition to them.
+    `readings` are the ways to read it: `ANY` by default, `DIRECT` for names and anaphors themselves only, `WORK` to
+    take an organization's people for it as well.
     """
     token = to_antecedent(token)
-    for reading in (_mentioned,) if direct else READINGS:
+    for reading in readings or ANY:
         found = [r for r in reading(resolved, block, token) if r.chain.cls in types]
         if found:
             return found
@@ -80,4 +86,15 @@ def _before_money(resolved: Resolved, block: ParsedBlock, token: Token) -> Itera
             yield from _mentioned(resolved, block, child)
 
 
-READINGS = (_mentioned, _classified, _apposed, _partitive, _before_money)
+def _workers(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    """ "engineers at X", "a team at X": X, for what is done as work."""
+    if token.lower_ in WORKERS or token.lemma_.lower() in WORKERS:
+        for preposition in ("at", "from", "of"):
+            for inner in find_complements(token, preposition):
+                yield from _mentioned(resolved, block, inner)
+
+
+Readings = tuple[Callable[[Resolved, ParsedBlock, Token], Iterator[Referent]], ...]
+DIRECT: Readings = (_mentioned,)
+ANY: Readings = (_mentioned, _classified, _apposed, _partitive, _before_money)
+WORK: Readings = (*ANY, _workers)

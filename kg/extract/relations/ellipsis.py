@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import find_referents
-from kg.extract.syntax.arguments import find_subjects
+from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.model import Claim, Polarity, Span
 
 _SAME, _NEGATED = frozenset({"so"}), frozenset({"nor", "neither"})
@@ -31,7 +31,7 @@ def _repeat(resolved: Resolved, block: ParsedBlock, token: Token, claims: Sequen
     chains = {chain.id: chain for chain in resolved.chains}
     for claim in before:
         wanted = {chains[claim.subject].cls}
-        for subject in find_subjects(token.head):
+        for subject in [*find_subjects(token.head), *find_objects(token.head)]:  # parsers take "has X" for possession
             for referent in find_referents(resolved, block, subject, wanted):
                 if referent.chain.id not in {claim.subject, claim.object}:
                     yield replace(

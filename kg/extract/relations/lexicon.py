@@ -16,12 +16,26 @@ from kg.model import EntityClass, Modality, Polarity
 from kg.resources import ontology_path
 
 AGENT = ("Organization", "Person", "StakeholderGroup")
-PARTS_OF_SPEECH = frozenset({"verb", "noun", "adposition", "adjective", "pair"})
+PARTS_OF_SPEECH = frozenset({"verb", "noun", "adposition", "adjective", "adverb", "pair"})
 
 
 KEYS = frozenset(
-    {"predicate", "words", "pos", "subject", "object", "from", "to", "needs", "past", "former", "purpose", "direct"}
-    | {"ends", "polarity", "modality", "confidence", "yes", "no"}
+    {
+        "predicate",
+        "words",
+        "pos",
+        "subject",
+        "object",
+        "from",
+        "to",
+        "needs",
+        "past",
+        "former",
+        "purpose",
+        "direct",
+        "workers",
+    }
+    | {"workers", "ends", "polarity", "modality", "confidence", "yes", "no"}
 )
 
 
@@ -32,7 +46,8 @@ class Entry:
     `subject` and `object` are argument paths, tried together. `needs` maps a path to the lemmas one of whose heads
     must fill it. `past` and `former` name the predicate that takes over when the state is over; `purpose` says that
     an infinitive of purpose counts as done ("copied images to train X": X is trained); `direct` that the arguments must
-    be names themselves, not words in apposition to them. `ends` says what the event does to posts that the person
+    be names themselves, not words in apposition to them. `workers` that what an
+    organization's people do, it does. `ends` says what the event does to posts that the person
     is elsewhere said to hold: "others" ends those with other organizations, "all" every one.
     """
 
@@ -49,6 +64,7 @@ class Entry:
     former: str = ""
     purpose: bool = False
     direct: bool = False
+    workers: bool = False
     ends: str = ""
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
@@ -128,6 +144,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
         former=row.get("former", ""),
         purpose=row.get("purpose", False),
         direct=row.get("direct", False),
+        workers=row.get("workers", False),
         ends=row.get("ends", ""),
         polarity=Polarity(row.get("polarity", "Affirmed")),
         modality=Modality(row.get("modality", "Actual")),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.parsed import Resolved
-from kg.extract.referents import Referent, find_referents
+from kg.extract.referents import DIRECT, Referent, find_referents
 from kg.extract.relations.lexicon import Entry, load_lexicon
 from kg.extract.syntax.coordination import to_members
 from kg.model import Claim, EntityClass
@@ -19,7 +19,7 @@ def read_pairs(resolved: Resolved) -> Iterator[Claim]:
             for owner in to_members(token):
                 for entry in entries:
                     owners = find_referents(resolved, block, owner, _types(entry, "possessor"))
-                    owned = find_referents(resolved, block, token.head, _types(entry, "self"))
+                    owned = find_referents(resolved, block, token.head, _types(entry, "self"), DIRECT)
                     for pair in _product(owners[:1], owned[:1]):
                         subject, object_ = pair if entry.subject == ("possessor",) else pair[::-1]
                         yield Claim(

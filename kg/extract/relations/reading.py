@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.referents import Referent, find_referents
+from kg.extract.referents import ANY, DIRECT, WORK, Readings, Referent, find_referents
 from kg.extract.relations.lexicon import Entry, load_lexicon
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
@@ -68,15 +68,19 @@ def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[
         for token in find_argument(trigger.token, path):
             if token.i == trigger.token.i and path != "self":
                 continue
-            for referent in find_referents(
-                resolved, trigger.block, token, types, direct=entry.direct and path == "lead"
-            ):
+            for referent in find_referents(resolved, trigger.block, token, types, _readings(entry, path)):
                 found.setdefault(referent.chain.id, referent)
             if path == "self" and found:
                 break  # what a noun stands for is one thing, or one coordination
         if found:
             return list(found.values())
     return []
+
+
+def _readings(entry: Entry, path: str) -> Readings:
+    if entry.direct and path == "lead":
+        return DIRECT
+    return WORK if entry.workers else ANY
 
 
 def _to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tuple[Referent, Referent]) -> Claim:

@@ -8,6 +8,9 @@ from kg.extract.syntax.voice import is_verb
 from kg.extract.words import load_words
 
 FORMER = load_words("former")
+LEAVING = load_words("leaving")
+# "became director in 2020", "named her director": the post has begun; nothing says that it is over.
+BEGINNING = load_words("naming") | {"become"}
 SINCE = frozenset({"since", "now", "still", "currently", "today"})
 
 
@@ -22,8 +25,8 @@ class Tense:
 def find_tense(trigger: Token) -> Tense:
     """How the trigger, or the copula that it hangs on, places its state in time."""
     verb = trigger if is_verb(trigger) else trigger.head if trigger.dep_ in {"attr", "oprd"} else None
-    former = _is_former(trigger)
-    past = verb is not None and _is_past(verb)
+    former = _is_former(trigger) or _is_left(trigger)
+    past = verb is not None and _is_past(verb) and (is_verb(trigger) or verb.lemma_ not in BEGINNING)
     return Tense(former or (past and verb is not None and _ends(verb)), past)
 
 
@@ -34,6 +37,11 @@ def _is_former(trigger: Token) -> bool:
     before = trigger.doc[max(trigger.i - 5, trigger.sent.start) : trigger.i]
     hyphened = any(token.lower_ in {"ex", "ex-"} for token in before)
     return hyphened or bool(FORMER & set(words))
+
+
+def _is_left(trigger: Token) -> bool:
+    """Whether it is the post that somebody leaves: "resigned as head of X"."""
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "as" and trigger.head.head.lemma_ in LEAVING
 
 
 def _is_past(verb: Token) -> bool:

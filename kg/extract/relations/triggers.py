@@ -10,7 +10,14 @@ from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.syntax.voice import is_verb, to_lemmas
 
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"})  # "its rival" may be tagged adjective
-_POS = {"NOUN": "noun", "PROPN": "noun", "ADP": "adposition", "ADJ": "adjective", "SCONJ": "adposition"}
+_POS = {
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADP": "adposition",
+    "ADJ": "adjective",
+    "SCONJ": "adposition",
+    "ADV": "adverb",
+}
 
 
 @dataclass(frozen=True)

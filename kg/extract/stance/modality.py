@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from kg.extract.stance.table import StanceTable, load_stance
 from kg.extract.syntax.paths import LIGHT
-from kg.extract.syntax.voice import is_verb
+from kg.extract.syntax.voice import is_passive, is_verb
 from kg.model import Modality, Polarity
 
 MAX_CLIMB = 12  # deeper than any clause nesting seen in news prose; keeps a broken parse from looping
 _OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional": Modality.CONDITIONAL}
 _RANKED = frozenset({"first", "last", "only", "latest"})  # "were among the first to sign": they signed
+_HEARSAY = frozenset({"say", "report"})  # "is said to have built it": by nobody in particular
 _RANK = [Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL]
 
 
@@ -47,6 +48,8 @@ def find_stance(trigger: Token) -> Stance:
     stance = Stance()
     if trigger.sent[-1].text == "?" or (len(trigger.sent) > 1 and trigger.sent[-2].text == "?"):
         stance.apply("possible")
+    if is_verb(trigger) and _lacks_object(trigger):
+        stance.apply("deny")
     top = trigger if is_verb(trigger) else _leave_noun(trigger, stance, table)
     if top is not None:
         _climb(top, stance, table)
@@ -61,8 +64,7 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
     if noun.dep_ in {"attr", "oprd"} and is_verb(above):
         return above
     if noun.dep_ in {"dobj", "nsubjpass"} and is_verb(above):
-        effect = table.verbs.get(above.lemma_.lower(), "actual")
-        stance.apply(effect if effect in {"deny", "plan", "possible"} and above.lemma_ not in LIGHT else "actual")
+        stance.apply(table.objects.get(above.lemma_.lower(), "actual"))
         return above
     if (
         noun.dep_ == "pobj"
@@ -103,8 +105,21 @@ def _look_around(verb: Token, stance: Stance, table: StanceTable) -> None:
             effect = table.markers.get(word) or table.adverbs.get(word, "actual")
             came_true = word in {"until", "once"} and verb.tag_ == "VBD"  # "until she moved": she did
             stance.apply("actual" if came_true else effect)
-        elif child.dep_ in {"nsubj", "nsubjpass", "preconj", "cc"} and _is_negative(child, table):
+        elif child.dep_ in {"nsubj", "nsubjpass", "preconj"} and _is_negative(child, table):
             stance.apply("deny")
+    if verb.dep_ == "conj" and _stands_alone(verb) and _follows_nor(verb):
+        stance.apply("deny")
+
+
+def _follows_nor(verb: Token) -> bool:
+    """ "nor did it fund Zenith"; verbs that share their subject are denied by the "neither" or "not" of the first."""
+    return any(c.dep_ == "cc" and c.lower_ == "nor" and c.i < verb.i for c in verb.head.children)
+
+
+def _lacks_object(verb: Token) -> bool:
+    """ "filed no lawsuit": nothing was filed."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(g.dep_ == "det" and g.lower_ in {"no", "neither"} for child in objects for g in child.children)
 
 
 def _is_negative(child: Token, table: StanceTable) -> bool:
@@ -128,6 +143,8 @@ def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token
     if effect in {"report", "possible"} and stance.teller is None:
         stance.teller = above
     if effect == "report":
+        hearsay = lemma in _HEARSAY and infinitive and is_passive(above)
+        stance.apply("possible" if hearsay else "actual")
         _report(above, stance, table)
         return None
     stance.apply(effect)
@@ -151,8 +168,11 @@ def _out_of_adverbial(verb: Token, stance: Stance, _: StanceTable) -> Token | No
 
 def _out_of_coordination(verb: Token, _: Stance, __: StanceTable) -> Token | None:
     """A coordinated verb without a subject of its own shares the auxiliaries and what governs the first."""
-    own = any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
-    return verb.head if is_verb(verb.head) and not own else None
+    return verb.head if is_verb(verb.head) and not _stands_alone(verb) else None
+
+
+def _stands_alone(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children)
 
 
 def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | None:

@@ -16,6 +16,7 @@ class StanceTable:
     """`verbs`, `nouns` and `adjectives` map a lemma to its effect on the clause it governs; the rest are word lists."""
 
     verbs: Mapping[str, str]
+    objects: Mapping[str, str]
     nouns: Mapping[str, str]
     adjectives: Mapping[str, str]
     prepositions: Mapping[str, str]
@@ -39,6 +40,6 @@ def load_stance() -> StanceTable:
             raise ResourceError(f"stance.toml [{section}] has no effect {sorted(unknown)[0]!r}", "see its head comment")
         return {word: effect for effect, words in raw[section].items() for word in words.split()}
 
-    names = ("verbs", "nouns", "adjectives", "prepositions", "auxiliaries", "markers", "adverbs")
+    names = ("verbs", "objects", "nouns", "adjectives", "prepositions", "auxiliaries", "markers", "adverbs")
     effects = {name: turned(name) for name in names}
     return StanceTable(negative_words=frozenset(raw["negative_words"].split()), **effects)

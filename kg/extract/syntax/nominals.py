@@ -14,6 +14,7 @@ COPULAS = frozenset({"be", "become", "remain", "stay"})
 # the subject; with an object ("appointed her as head") it is about the object.
 NAMING = load_words("naming")
 INCLUSIVE = frozenset({"including", "like", "as"})
+CALLING = frozenset({"call", "name", "dub", "title", "entitle", "know", "brand", "christen"})
 LISTING = frozenset({"include", "comprise", "count"})
 
 
@@ -38,6 +39,10 @@ def _selves_of(noun: Token) -> Iterator[Token]:
     yield from _copula_subjects(noun)
     yield from _named_as(noun)
     yield from _examples(noun)
+    yield from _called(noun)
+    yield from _after_phrase(noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"one", "among", "some"}:
+        yield from _selves_of(noun.head.head)  # "was one of the signatories"
 
 
 def _appositions(noun: Token) -> Iterator[Token]:
@@ -81,6 +86,27 @@ def _titled_names(noun: Token) -> Iterator[Token]:
     following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if following.pos_ == "PROPN" and following != noun:  # "its rival Acme", however the parser splits it
         yield following
+
+
+def _called(noun: Token) -> Iterator[Token]:
+    """ "its new model, called X", "a report titled X"."""
+    for clause in noun.children:
+        if clause.dep_ in {"acl", "relcl"} and clause.lemma_ in CALLING:
+            yield from (child for child in clause.children if child.dep_ in {"oprd", "attr", "dobj"})
+            yield from (token for name, token in governed(clause) if name == "as")
+            if clause.i + 1 < len(noun.doc):
+                following = clause.nbor(1)
+                yield following.nbor(1) if following.is_punct and following.i + 1 < len(noun.doc) else following
+
+
+def _after_phrase(noun: Token) -> Iterator[Token]:
+    """'a study by X, "Title", found': a name after the comma that closes the noun's phrase."""
+    i = noun.right_edge.i + 1
+    if i < noun.sent.end - 1 and noun.doc[i].text == ",":
+        while i < noun.sent.end - 1 and (noun.doc[i].is_punct or noun.doc[i].pos_ == "DET"):
+            i += 1
+        if noun.doc[i].text[:1].isupper():
+            yield noun.doc[i]
 
 
 def _copula_subjects(noun: Token) -> Iterator[Token]:

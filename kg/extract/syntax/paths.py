@@ -22,6 +22,8 @@ from kg.extract.words import load_words
 
 # Verbs that add nothing to the noun they carry: "issued a warning" is "warned".
 LIGHT = load_words("light_verbs")
+# Prepositions that still belong to a noun when they stand behind its verb.
+LOOSE = frozenset({"against", "into", "with", "in", "to", "from"})
 LAWGIVERS = load_words("lawgivers")
 
 
@@ -32,7 +34,14 @@ def find_argument(trigger: Token, path: str) -> list[Token]:
         return find(trigger)
     if is_verb(trigger):
         return [token for name, token in governed(trigger) if name == path] or _further_in(trigger, path)
-    return find_complements(trigger, path)
+    return find_complements(trigger, path) or _hung_on_verb(trigger, path)
+
+
+def _hung_on_verb(noun: Token, path: str) -> list[Token]:
+    """A preposition that the parser hung on the verb instead of on its object: "opened a case in May against X"."""
+    if noun.dep_ not in {"dobj", "nsubjpass"} or not is_verb(noun.head) or path not in LOOSE:
+        return []
+    return [token for name, token in governed(noun.head) if name == path]
 
 
 def _further_in(verb: Token, path: str) -> list[Token]:
@@ -105,10 +114,49 @@ def _place_of_lawgiver(verb: Token) -> list[Token]:
     """The place whose office or body makes the law: "Ruritania's governor", "Ruritania became … when the governor"."""
     found: list[Token] = []
     for subject in find_subjects(verb):
-        if subject.lemma_.lower() in LAWGIVERS or subject.lower_ in LAWGIVERS:
+        titles = {subject.lower_, subject.lemma_.lower(), *(child.lower_ for child in find_compounds(subject))}
+        if titles & LAWGIVERS:
             found += [*find_possessors(subject), *find_compounds(subject), *find_complements(subject, "of")]
             found += _clause_subject(verb) if not found else []
     return found
+
+
+def _setting(noun: Token) -> list[Token]:
+    """The subject of the clause that a noun's prepositional phrase belongs to: "in partnership with X, they ran"."""
+    above = noun.head.head
+    return find_subjects(above) or find_objects(above) if noun.dep_ == "pobj" and is_verb(above) else []
+
+
+def _preposition(noun: Token) -> list[Token]:
+    return [noun.head] if noun.dep_ == "pobj" else []
+
+
+def _fellows(word: Token) -> list[Token]:
+    """The subjects after the first of the clause that an adverb belongs to: "A and B jointly ran"."""
+    return find_subjects(word.head)[1:] if is_verb(word.head) else []
+
+
+def _modal(word: Token) -> list[Token]:
+    return [child for child in word.head.children if child.dep_ == "aux"]
+
+
+def _modifiers(word: Token) -> list[Token]:
+    return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
+
+
+def _predicated(verb: Token) -> list[Token]:
+    """What a verb says something of: "called X a mistake", "made X available"."""
+    inner = [c for clause in _small_clauses(verb) for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return inner or find_objects(verb)
+
+
+def _complement(verb: Token) -> list[Token]:
+    """What a verb says of it: "mistake", "available"."""
+    return [*_small_clauses(verb), *(token for name, token in governed(verb) if name == "as")]
+
+
+def _small_clauses(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in {"oprd", "ccomp", "acomp", "xcomp"} and c.pos_ in {"ADJ", "NOUN"}]
 
 
 def _above(word: Token) -> list[Token]:
@@ -159,6 +207,13 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "others": _others,
     "clause": _clause_subject,
     "lawgiver": _place_of_lawgiver,
+    "setting": _setting,
+    "preposition": _preposition,
+    "fellows": _fellows,
+    "modal": _modal,
+    "modifier": _modifiers,
+    "predicated": _predicated,
+    "complement": _complement,
     "above": _above,
     "next": _next,
     "previous": _previous,

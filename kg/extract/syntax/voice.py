@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.syntax.coordination import to_members
+from kg.extract.words import load_words
 
+STANCES = load_words("stances")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 
@@ -59,6 +61,8 @@ def _objects_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
         if child.dep_ in {"pobj", "pcomp", "obj"}:
             for member in to_members(child):
                 yield name, member
+            if child.lower_ in STANCES:  # "in favour of X"
+                yield from ((f"{name} {child.lower_} {inner}", token) for inner, token in governed(child))
         elif child.dep_ == "prep":
             yield from _objects_of(child, f"{name} {child.lower_}")
         elif child.dep_ == "conj" and child.pos_ == "ADP":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.referents import Referent, find_referents
+from kg.extract.referents import DIRECT, Referent, find_referents
 from kg.extract.stance.attribution import find_teller, is_reporting
 from kg.extract.syntax.arguments import find_subjects
 from kg.extract.wishes.agents import find_agents
@@ -115,7 +115,7 @@ class Speakers:
         if lemma not in _VOICES and not documents:
             return None
         for child in token.subtree:
-            named = find_referents(self.resolved, block, child, ORGANIZED, direct=True) if child != token else []
+            named = find_referents(self.resolved, block, child, ORGANIZED, DIRECT) if child != token else []
             if named:
                 return named[0]
         leading = self._maker("actsAgainst") if lemma in _PLEADINGS else self._author() or self._leading()
