@@ -14,13 +14,16 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl", "acl", "nsubj"})
 _PARTING = frozenset({",", "-", "–", "—", "("})
 _NARROWING = frozenset({"of", "behind", "for", "that", "with", "to", "on", "against", "between"})
-_MARKS = frozenset("“”‘\"\'")
+_MARKS = frozenset("“”‘\"'")
 _BEFORE = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "punct", "quantmod"})
 INSIDE = frozenset({"compound", "nmod", "amod"})
 
 
 def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -> Iterator[Anaphor]:
-    """Every anaphor of the article, in text order; tokens in `taken` (block and token index) belong to names."""
+    """Every anaphor of the article, in text order; tokens in `taken` (block and token index) belong to names.
+
+    `words` may have been extended by nouns that the article's own names hold.
+    """
     for block in outline.parsed.blocks:
         for token in block.doc:
             if (block.index, token.i) in taken:
@@ -28,7 +31,7 @@ def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -
             pronoun = words.pronouns.get(token.lower_)
             if pronoun is not None:
                 yield from _pronoun(outline, words, block, token)
-            elif token.lower_ in words.nouns and token.dep_ not in INSIDE:
+            elif token.lower_ in words.nouns and token.dep_ not in INSIDE and token.pos_ in {"NOUN", "PROPN"}:
                 yield from _description(outline, words, block, token)
 
 
@@ -80,7 +83,8 @@ def _description(outline: Outline, words: Words, block: ParsedBlock, head: Token
     owned = any(child.dep_ == "poss" for child in head.children)
     if not owned and determiner.lower_ not in _DEFINITE:
         return
-    if any(word in words.other_modifiers for word in modifiers) or has_restriction(head):
+    unread_name = head.text[:1].isupper() and bool(modifiers)
+    if unread_name or any(word in words.other_modifiers for word in modifiers) or has_restriction(head):
         return
     place = outline.place_at(block, block.doc[start : head.i + 1], head)
     classes = frozenset(noun.cls for noun in nouns)

@@ -2,30 +2,31 @@
 
 from enum import Enum
 
-from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent, clause_of, doing_clause
+from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.words import Noun, Words
 from kg.model import EntityClass
 from kg.names import fold
 
 
-def can_be(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
-    """Whether nothing speaks against a thing's being what the anaphor stands for."""
+def agrees(anaphor: Anaphor, referent: Referent) -> bool:
+    """Whether a thing has the class, number and gender that an anaphor asks for, as far as they are known."""
     if referent.is_named and referent.cls not in anaphor.classes:
         return False
-    if not _agrees(anaphor, referent) or is_bound(anaphor.place, referent):
-        return False
-    if anaphor.kind in {"description", "owned"}:
-        return fit_noun(anaphor, referent, words) is not Fit.NONE
-    return referent.is_named or _is_thing(anaphor, referent, words)
-
-
-def _agrees(anaphor: Anaphor, referent: Referent) -> bool:
     differs = anaphor.number and referent.number and anaphor.number != referent.number
     # A company may be "they", hardly ever "them"; a single person, law or model is neither.
     collective = referent.cls is EntityClass.ORGANIZATION and anaphor.noun in {"they", "their"}
     if differs and not (anaphor.kind == "pronoun" and collective):
         return False
     return not (anaphor.gender and referent.gender and anaphor.gender != referent.gender)
+
+
+def can_be(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
+    """Whether neither the noun nor the clause of an anaphor speaks against a thing that agrees with it."""
+    if anaphor.kind in {"description", "owned"}:
+        fits = fit_noun(anaphor, referent, words) is not Fit.NONE
+    else:
+        fits = referent.is_named or _is_thing(anaphor, referent, words)
+    return fits and not is_bound(anaphor.place, referent)
 
 
 def is_bound(place: Place, referent: Referent) -> bool:
@@ -44,9 +45,9 @@ def _binds(other: Place, place: Place) -> bool:
         return place.head.head.i == other.head.i
     reflexive = place.head.lower_.endswith(("self", "selves"))
     if place.role in {"object", "oblique"} and other.role in SUBJECTS and not reflexive:
-        return doing_clause(place.head).i == clause_of(other.head).i
+        return place.doing.i == other.clause.i
     above = place.role in SUBJECTS and place.head.dep_ != "conj" and other.role in {"object", "oblique"}
-    return above and clause_of(place.head).i == clause_of(other.head).i
+    return above and place.clause.i == other.clause.i
 
 
 def _is_thing(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
@@ -94,10 +95,11 @@ def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
 
 
 def name_nouns(referent: Referent) -> set[str]:
-    """The words of a thing's names, folded; not for people and systems, whose names say nothing of what they are."""
+    """The words of a thing's names, folded, plurals as singulars too; none where names do not say what a thing is."""
     if referent.cls in {EntityClass.PERSON, EntityClass.SYSTEM, EntityClass.PLACE}:
         return set()
-    return {word for name in referent.names for word in fold(name).split()}
+    words = {word for name in referent.names for word in fold(name).split()}
+    return words | {word.removesuffix("s") for word in words}
 
 
 def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.extract.coreference.anaphors import premodifiers
+from kg.extract.coreference.fitting import name_nouns
 from kg.extract.coreference.naming import add_mention
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Place, Referent
 from kg.extract.coreference.structure import find_appositions
-from kg.extract.coreference.words import Words
+from kg.extract.coreference.words import Noun, Words
 from kg.model import EntityClass, Mention
 
 CERTAIN = 0.9  # the highest confidence of a mention that is not a name
+_CALLED_BY_NOUN = frozenset({EntityClass.ORGANIZATION, EntityClass.POLICY})
 _AND = re.compile(r"(?:\s*\([^)]*\))?,?\s+(?:and|&)\s+(?:the\s+)?")
 Owners = MutableMapping[tuple[int, int], Referent]
 
@@ -50,6 +53,26 @@ def take_titles(named: Sequence[Referent], words: Words) -> None:
             before = place.block.doc[tokens.start - 1] if tokens and tokens.start else None
             if before is not None and before.dep_ not in {"pobj", "dobj", "ROOT"}:
                 learn(referent, before, words)
+
+
+def take_name_nouns(named: Sequence[Referent], words: Words) -> Words:
+    """The tables with the common nouns inside the article's names: "the forum" is the "Forum for Open Weights"."""
+    nouns = dict(words.nouns)
+    for referent in named:
+        for noun in name_nouns(referent):
+            if referent.cls in _CALLED_BY_NOUN and noun.isalpha() and noun not in words.nouns:
+                nouns[noun] = (Noun(referent.cls, noun, "singular", any_kind=True, weak=True),)
+    return replace(words, nouns=nouns)
+
+
+def take_places(named: Sequence[Referent], owners: Owners) -> None:
+    """ "Halden of Oslo": notes the place, so that "the Oslo company" can mean it."""
+    for referent in named:
+        for place in referent.places:
+            for token in place.head.subtree:
+                owner = owners.get((place.block.index, token.i))
+                if owner is not None and owner is not referent and owner.cls is EntityClass.PLACE:
+                    referent.modifiers.add(token.lower_)
 
 
 def learn(referent: Referent, noun: Token, words: Words) -> None:

@@ -1,6 +1,7 @@
 """What an article talks about: places where noun phrases stand, and the things that they stand for."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -23,6 +24,16 @@ class Place:
     sentence: int
     role: str
     quoted: bool = False
+
+    @cached_property
+    def clause(self) -> Token:
+        """The verb (or root) that governs it most closely."""
+        return clause_of(self.head)
+
+    @cached_property
+    def doing(self) -> Token:
+        """The clause whose subject does what its own clause says."""
+        return doing_clause(self.head)
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from kg.extract.coreference.anaphors import find_anaphors, find_nouns
-from kg.extract.coreference.fitting import Fit, can_be, fit_noun
+from kg.extract.coreference.fitting import Fit, agrees, can_be, fit_noun
 from kg.extract.coreference.grounding import (
     CERTAIN,
     add_place,
@@ -15,11 +15,13 @@ from kg.extract.coreference.grounding import (
     find_coordinations,
     own,
     take_appositions,
+    take_name_nouns,
+    take_places,
     take_titles,
 )
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Anaphor, Place, Referent
-from kg.extract.coreference.salience import Scene, fronted_subject, presence, read_scene, score
+from kg.extract.coreference.salience import Scene, focus_on, presence, read_scene, score
 from kg.extract.coreference.speech import find_speakers
 from kg.extract.coreference.structure import find_relatives
 from kg.extract.coreference.words import Words
@@ -28,9 +30,11 @@ from kg.model import EntityClass, Span
 
 MIN_SCORE = 0.45  # below it nothing nearby is meant
 MIN_GENDERED = 0.25  # the same for "he" and "she", which fit few things
-MIN_QUOTED = 0.4  # the same inside a quotation
+MIN_QUOTED = 0.3  # the same inside a quotation
 MIN_DESCRIPTION = 0.15  # the same for a description, which can reach back far
 MIN_MARGIN = 0.18  # the best must be ahead of the second by this much
+MIN_LEAD = 0.1  # the same for a description, whose noun tells more than a pronoun
+RECENT = 60  # unnamed things that can still be meant: more than `salience.MEMORY` sentences hold
 FOR_EMPLOYER = 0.6  # "we" in the mouth of a person with one organization
 FOR_SPEAKER = 0.5  # "we" in the mouth of any other person
 
@@ -60,7 +64,9 @@ class Resolver:
         for referent in self.named:
             for place in referent.places:
                 own(place, referent, self.owners)
+        self.words = take_name_nouns(self.named, self.words)
         take_titles(self.named, self.words)
+        take_places(self.named, self.owners)
         take_appositions(self.outline, self.words, self.owners)
         self.unnamed.extend(find_coordinations(self.named))
         speaking: list[Anaphor] = []
@@ -137,23 +143,20 @@ class Resolver:
         if not ranked or ranked[0][0] < _least_score(anaphor):
             return None, 0.0
         margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
-        if margin < MIN_MARGIN:
+        if margin < (MIN_MARGIN if anaphor.kind == "pronoun" else MIN_LEAD):
             return None, 0.0
         return ranked[0][1], min(CERTAIN, 0.5 + margin / 2)
 
     def _candidates(self, anaphor: Anaphor) -> Iterator[tuple[float, Referent]]:
         place = anaphor.place
-        forward = fronted_subject(place, self.owners)
+        focus = focus_on(anaphor, self._scene)
         silent = self._silent(place)
-        for referent in (*self.named, *self.unnamed):
-            near = referent is forward or presence(referent, place) > 0 or _is_remembered(anaphor, referent)
-            if (
-                near
-                and referent not in silent
-                and can_be(anaphor, referent, self.words)
-                and not self._is_odd(anaphor, referent)
-            ):
-                yield score(anaphor, referent, self._scene), referent
+        for referent in (*self.named, *self.unnamed[-RECENT:]):
+            if not agrees(anaphor, referent) or referent in silent:
+                continue
+            near = referent is focus.forward or presence(referent, place) > 0 or _is_remembered(anaphor, referent)
+            if near and can_be(anaphor, referent, self.words) and not self._is_odd(anaphor, referent):
+                yield score(focus, referent, self._scene), referent
 
     def _silent(self, place: Place) -> list[Referent]:
         """Who a third person inside a quotation is not: the speaker, and whom the speaker speaks for."""

@@ -1,28 +1,28 @@
 """How present a thing is in the reader's mind at one point of an article, and how well it fits an anaphor there.
 
-The weights were set on `data/coreference/learn-*` and the training part of GUM's news, a wrong antecedent counting twice
-a missed one; `scripts/measure-coreference` measures them on `check-*`.
+The weights were set on `data/coreference/learn-*` and the training part of GUM's news, where a wrong antecedent counted
+as much as two missed ones; `scripts/measure-coreference` measures them on `check-*`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract.coreference.fitting import Fit, fit_noun
-from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent, clause_of
+from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.words import Words
 from kg.model import EntityClass
 
 # How much one mention makes a thing present, by its role in its clause.
 ROLE_WEIGHTS = {
-    "subject": 1.0, "embedded": 0.9, "object": 0.6, "oblique": 0.6, "possessive": 0.35, "apposition": 0.5,
+    "subject": 1.0, "embedded": 0.9, "object": 0.6, "oblique": 0.6, "possessive": 0.3, "apposition": 0.5,
     "predicate": 0.3,    "fragment": 0.6, "heading": 0.4, "modifier": 0.35,
 }  # fmt: skip
 DECAY = 0.37  # what is left of it one sentence later
 MEMORY = 6  # sentences after which a mention counts no more, but for the main actor
-REPEATED = 0.2  # what a second mention in one sentence adds of its weight
-MAIN_ACTOR = 0.25  # for the article's most mentioned thing; others by their share of its mentions
+REPEATED = 0.25  # what a second mention in one sentence adds of its weight
+MAIN_ACTOR = 0.2  # for the article's most mentioned thing; others by their share of its mentions
 PARALLEL = 0.25  # subject after subject, object after object
 COARGUMENT = 0.7  # what stands before a possessive in its own clause: "fine a supplier 4% of its turnover"
 GOVERNING = 0.6  # the subject of the clause that the anaphor's clause belongs to: "Corvane says it will"
@@ -31,7 +31,14 @@ UNNAMED = 0.95  # common nouns are picked up less often than names
 SUITED_VERB = 1.0  # "it announced" is an organization, "it answered" a model
 SINGLE_THEY = 0.4  # taken off an organization for "they", so that plural things come first
 PLACE = 0.6  # taken off a place for "it"
-FIT_WEIGHTS = {Fit.SAME_NOUN: 1.0, Fit.CALLED: 0.7, Fit.SAME_KIND: 0.4, Fit.ANY: 0.2, Fit.UNKNOWN: 0.0, Fit.UNUSUAL: -0.2}
+FIT_WEIGHTS = {
+    Fit.SAME_NOUN: 1.0,
+    Fit.CALLED: 0.7,
+    Fit.SAME_KIND: 0.4,
+    Fit.ANY: 0.2,
+    Fit.UNKNOWN: 0.15,
+    Fit.UNUSUAL: -0.2,
+}
 
 Owners = Mapping[tuple[int, int], Referent]
 
@@ -55,7 +62,7 @@ def read_scene(referents: list[Referent], words: Words, owners: Owners) -> Scene
 
 
 def presence(referent: Referent, at: Place) -> float:
-    """How present a thing is where a place starts: by role and distance of its mentions before, by sentence."""
+    """How present a thing is where a place starts: by role and distance of what stands for it before."""
     sentences: dict[int, list[float]] = {}
     for place in referent.places:
         distance = at.sentence - place.sentence
@@ -64,15 +71,32 @@ def presence(referent: Referent, at: Place) -> float:
     return sum(DECAY**d * (max(ws) * (1 - REPEATED) + REPEATED * sum(ws)) for d, ws in sentences.items())
 
 
-def score(anaphor: Anaphor, referent: Referent, scene: Scene) -> float:
-    """How well a thing fits an anaphor; comparable only among the things for one anaphor."""
+@dataclass(frozen=True)
+class Focus:
+    """An anaphor with what its clause points to: the `governing` subject and the `forward` one, where there are such."""
+
+    anaphor: Anaphor
+    governing: Referent | None
+    forward: Referent | None
+
+
+def focus_on(anaphor: Anaphor, scene: Scene) -> Focus:
+    """The focus of an anaphor; only a pronoun's clause points to anything."""
+    if anaphor.kind != "pronoun":
+        return Focus(anaphor, None, None)
     place = anaphor.place
+    return Focus(anaphor, governing_subject(place, scene), fronted_subject(place, scene.owners))
+
+
+def score(focus: Focus, referent: Referent, scene: Scene) -> float:
+    """How well a thing fits an anaphor; comparable only among the things for one anaphor."""
+    anaphor, place = focus.anaphor, focus.anaphor.place
     total = presence(referent, place) + PARALLEL * _is_parallel(place, referent)
     if anaphor.kind == "pronoun":
         lone_they = anaphor.number == "plural" and referent.number == "singular"
-        total += GOVERNING * (not lone_they and any(s is referent for s in governing_subjects(place, scene)))
+        total += GOVERNING * (not lone_they and focus.governing is referent)
         total += COARGUMENT * is_coargument(place, referent)
-        total += FRONTED * (fronted_subject(place, scene.owners) is referent)
+        total += FRONTED * (focus.forward is referent)
         total += SUITED_VERB * _suits_verb(anaphor, referent, scene.words)
         total -= SINGLE_THEY * (lone_they and not place.quoted)
         total -= PLACE * (referent.cls is EntityClass.PLACE)
@@ -108,16 +132,16 @@ def is_coargument(place: Place, referent: Referent) -> bool:
     """Whether a possessive's own clause has a thing before it as its object."""
     if place.role != "possessive":
         return False
-    clause = clause_of(place.head)
+    clause = place.clause
     return any(
-        p.role == "object" and p.span < place.span and p.sentence == place.sentence and clause_of(p.head).i == clause.i
+        p.role == "object" and p.span < place.span and p.sentence == place.sentence and p.clause.i == clause.i
         for p in referent.places
     )
 
 
-def governing_subjects(place: Place, scene: Scene) -> Iterator[Referent]:
+def governing_subject(place: Place, scene: Scene) -> Referent | None:
     """What the subject of the nearest clause is that a place's own clause belongs to; for a possessive, of its own."""
-    clause = clause_of(place.head)
+    clause = place.clause
     above = [a for a in clause.ancestors if a.pos_ in {"VERB", "AUX"}]
     # "It is safe, Corvane said" looks forward; "Corvane backs it; its chief said" looks back.
     if clause.lemma_ not in scene.words.verbs["reporting"] or any(t.text == ";" for t in clause.lefts):
@@ -125,10 +149,8 @@ def governing_subjects(place: Place, scene: Scene) -> Iterator[Referent]:
     for verb in above if place.role in SUBJECTS else [clause, *above]:
         subject = _subject(verb)
         if subject is not None and subject.i < place.head.i:
-            owner = scene.owners.get((place.block.index, subject.i))
-            if owner is not None:
-                yield owner
-            return
+            return scene.owners.get((place.block.index, subject.i))
+    return None
 
 
 def fronted_subject(place: Place, owners: Owners) -> Referent | None:
@@ -151,7 +173,7 @@ def _subject(verb: Token) -> Token | None:
 def _suits_verb(anaphor: Anaphor, referent: Referent, words: Words) -> int:
     if anaphor.place.role not in SUBJECTS or anaphor.number == "plural" or anaphor.gender:
         return 0
-    verb = clause_of(anaphor.place.head).lemma_
+    verb = anaphor.place.clause.lemma_
     fits = {
         EntityClass.ORGANIZATION: verb in words.verbs["agentive"],
         EntityClass.SYSTEM: verb in words.verbs["systemic"],

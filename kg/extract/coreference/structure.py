@@ -31,7 +31,9 @@ def find_appositions(
 
 def _noun_from(first: Token) -> Token:
     """The head of the noun phrase that begins with a token: that of "a" in "a small lab"."""
-    return first.head if first.dep_ in {"det", "poss", "amod", "compound", "nummod"} and first.head.i > first.i else first
+    return (
+        first.head if first.dep_ in {"det", "poss", "amod", "compound", "nummod"} and first.head.i > first.i else first
+    )
 
 
 def _apposition(
