@@ -130,7 +130,8 @@ class KgStore:
         Raises:
             StoreError: the disk is full or broken; nothing has changed.
         """
-        self._change({}, set(article_ids), "")
+        if gone := set(article_ids) & {held.id for held in self._ledger.held()}:
+            self._change({}, gone, "")
 
     def relink(self) -> None:
         """Brings the graph up to date with a linker that decides otherwise than when the articles were put."""

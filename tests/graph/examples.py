@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from kg.iris import DEFAULT_BASE, mint_article_id, mint_entity, mint_metric, mint_worded
 from kg.model import (
@@ -26,6 +27,7 @@ from kg.model import (
 )
 
 BASE = DEFAULT_BASE
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # some thousand small files: a disk would take minutes
 
 
 class NameLinker:

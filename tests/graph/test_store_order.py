@@ -10,10 +10,9 @@ from pyoxigraph import Triple
 
 from kg.graph import KgStore
 from kg.model import EntityClass, Extraction, Modality, Polarity
-from tests.graph.examples import Builder, NameLinker, make_article
+from tests.graph.examples import MEMORY, Builder, NameLinker, make_article
 
 TEXT = "Alba, ALBA and Borea, whose model Cirrus scored 40%, asked for a pause, A Pause, fearing loss of control."
-MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # some thousand small files: a disk would take minutes
 NAMES = (("Alba", EntityClass.ORGANIZATION), ("ALBA", EntityClass.ORGANIZATION), ("Borea", EntityClass.ORGANIZATION),
          ("Cirrus", EntityClass.SYSTEM))  # fmt: skip
 
