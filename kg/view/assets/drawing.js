@@ -143,19 +143,22 @@ function paintBackdrop() {
   backdrop = { image, left, top, width: image.width / scale, height: image.height / scale };
 }
 
-// Nodes of a crowd that wait for their turn are dots.
+// Nodes of a crowd that wait for their turn are dots. The ground is painted, since a veil over nothing gets another hue.
 network.on("beforeDrawing", context => {
+  const sight = viewport();
+  context.fillStyle = theme.ground;
+  context.fillRect(sight.left, sight.top, sight.right - sight.left, sight.bottom - sight.top);
   if (!crowded) return;
   if (!backdrop) paintBackdrop();
   context.drawImage(backdrop.image, backdrop.left, backdrop.top, backdrop.width, backdrop.height);
-  const view = viewport(), scale = network.getScale();
+  const scale = network.getScale();
   context.globalAlpha = 0.55;
   const size = Math.max(3 / scale, 5);
   for (let index = 0; index < classes.length; index++) {
     context.fillStyle = theme.classes[index];
     context.beginPath();
     for (const node of visible.nodes) {
-      if (node.class !== index || network.body.nodes[node.index] || !isWithin(node, view)) continue;
+      if (node.class !== index || network.body.nodes[node.index] || !isWithin(node, sight)) continue;
       context.rect(node.x - size / 2, node.y - size / 2, size, size);
     }
     context.fill();
@@ -182,7 +185,9 @@ network.on("afterDrawing", context => {
     context.fillStyle = theme.ground;
     context.fillRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
     context.globalAlpha = 1;
-    for (const tie of focusTies()) network.body.edges[tie.index]?.draw(context);
+    const lines = focusTies().flatMap(tie => network.body.edges[tie.index] || []);
+    for (const line of lines) line.draw(context);
+    for (const line of lines) line.drawArrows(context);
     for (const index of focusNodes()) network.body.nodes[index]?.draw(context);
     if (selected.node) drawRing(context, selected.node);
   }
