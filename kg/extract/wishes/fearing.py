@@ -47,7 +47,7 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
     yield from (to_clause(clause) for clause in clauses)
     if not clauses and lemma in words["of"]:
         for thing in (t for name in sorted(words["prepositions"]) for t in find_argument(verb, name)):
-            if not _is_person_warned(thing):
+            if not _is_person_warned(thing) and not is_verb(thing):  # "warned against doing" is advice
                 yield to_passage(thing, without=to_members(thing)[1:])
     if not clauses and lemma in words["object"]:
         for thing in find_objects(verb):
@@ -68,6 +68,7 @@ def _argued(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
             if clause.dep_ == "ccomp" and auxiliaries & words["modals"]:
                 yield to_clause(clause)
     if lemma in words["oppose"]:
+        yield from (to_passage(thing) for thing in find_argument(verb, "as") if thing.pos_ == "NOUN")
         for name, thing in governed(verb):
             if name in {"on", "over"} and thing.lemma_.lower() in words["grounds"]:
                 yield from (to_clause(clause) for clause in thing.children if clause.dep_ in {"acl", "ccomp"})
@@ -131,5 +132,5 @@ def _predicated(copula: Token) -> Iterator[TokenSpan | None]:
 
 def _content(copula: Token) -> Iterator[TokenSpan | None]:
     for child in copula.children:
-        if child.dep_ in {"ccomp", "attr"} and child.i > copula.i:
+        if child.dep_ in {"ccomp", "attr"} and child.i > copula.i and child.lemma_ not in {"one", "low", "high"}:
             yield to_clause(child) if is_verb(child) else to_passage(child)
