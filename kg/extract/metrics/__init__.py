@@ -79,8 +79,9 @@ def _frame(block: ParsedBlock, quantity: Quantity, quantities: tuple[Quantity, .
     tokens = block.tokens_in(quantity.span)
     if tokens is None:
         return None
-    others = [(q, block.tokens_in(q.span)) for q in quantities if q is not quantity]
-    return Frame(block, quantity, tokens, tuple(q for q, t in others if t is not None and t.sent == tokens.sent))
+    sentence = block.span_of(tokens[0].sent)
+    others = tuple(q for q in quantities if q is not quantity and sentence.contains(q.span))
+    return Frame(block, quantity, tokens, others)
 
 
 def _read(resolved: Resolved, frame: Frame, earlier: Reading | None) -> Reading | None:
@@ -113,4 +114,5 @@ def _named(frame: Frame, about: tuple[Chain, ...]) -> frozenset[int]:
     counted = [frame.block.span_of(t) for t in (frame.noun, frame.partitive) if t is not None]
     spans = [m.span for chain in about if chain.cls is not EntityClass.GROUP for m in chain.mentions]
     free = [span for span in spans if not any(span.contains(noun) for noun in counted)]
-    return frozenset(t.i for t in frame.sentence if any(s.contains(frame.block.span_of(t)) for s in free))
+    found = (frame.block.tokens_in(span) for span in free if frame.block.block.span.contains(span))
+    return frozenset(t.i for tokens in found if tokens is not None for t in tokens)

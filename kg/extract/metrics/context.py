@@ -64,7 +64,7 @@ def find_baseline(frame: Frame, partner: Quantity | None) -> str:
 
 def _at_partner(frame: Frame, partner: Quantity) -> str:
     """When or of what the figure compared with was: "a year earlier", else the figure itself."""
-    text = frame.block.doc.text
+    text = frame.text
     after = text[partner.whole.end - frame.block.block.span.start :]
     match = re.match(r"\s(?:in\s|at\s|for\s)?(?P<when>[^.;:,()]{3,60})", after)
     written = partner.span.cut(text) if frame.block.block.span.start == 0 else _cut(frame, partner.span)
@@ -77,7 +77,7 @@ def _at_partner(frame: Frame, partner: Quantity) -> str:
 
 def _cut(frame: Frame, span: Span) -> str:
     start = frame.block.block.span.start
-    return frame.block.doc.text[span.start - start : span.end - start]
+    return frame.text[span.start - start : span.end - start]
 
 
 def _short(passage: str) -> str:
@@ -96,4 +96,4 @@ def _after(frame: Frame, past_others: bool = False) -> str:
     ]
     if nexts and not past_others:
         end = min(end, *nexts)
-    return frame.block.doc.text[frame.quantity.whole.end - start : end]
+    return frame.text[frame.quantity.whole.end - start : end]

@@ -75,7 +75,12 @@ class Frame:
         whole = self.block.tokens_in(self.quantity.whole)
         return self.tokens[0].i if whole is None else whole[0].i
 
-    @property
+    @cached_property
+    def text(self) -> str:
+        """The text of the block, put together once: a doc does so anew each time."""
+        return self.block.doc.text
+
+    @cached_property
     def sentence(self) -> TokenSpan:
         """The sentence that the quantity stands in."""
         return self.tokens[0].sent

@@ -45,9 +45,7 @@ _ANY = re.compile(
 def _is_supposed(frame: Frame) -> bool:
     """Whether the number is a condition's or any case's: "if 40 firms sign", "every round above $100 million"."""
     start = frame.block.block.span.start
-    before = frame.block.doc.text[
-        max(0, frame.quantity.span.start - start - _ANY_REACH) : frame.quantity.span.start - start
-    ]
+    before = frame.text[max(0, frame.quantity.span.start - start - _ANY_REACH) : frame.quantity.span.start - start]
     if _ANY.search(before) and not is_deontic(frame):
         return True
     verb = frame.verb
@@ -131,13 +129,13 @@ def _shares_clause(frame: Frame, span: Span) -> bool:
     gap = frame.quantity.whole.start - span.end
     start = frame.block.block.span.start
     return 0 <= gap <= _CLAUSE_CHARACTERS and not re.search(
-        r"[.;!?]\s", frame.block.doc.text[span.end - start : frame.quantity.whole.start - start]
+        r"[.;!?]\s", frame.text[span.end - start : frame.quantity.whole.start - start]
     )
 
 
 def _is_share(frame: Frame) -> bool:
     """Whether a fraction is of something named and not restated: "a third of the capital, $160 million"."""
-    text, start = frame.block.doc.text, frame.block.block.span.start
+    text, start = frame.text, frame.block.block.span.start
     after = text[frame.quantity.span.end - start : frame.sentence.end_char]
     restated = any(
         0 < q.span.start - frame.quantity.span.end < _CLAUSE_CHARACTERS

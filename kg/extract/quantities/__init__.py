@@ -30,8 +30,8 @@ __all__ = ["Kind", "Quantity", "Role", "find_quantities"]
 def find_quantities(block: ParsedBlock) -> tuple[Quantity, ...]:
     """Every quantity of the block in text order, none overlapping; spans are offsets into the article's text."""
     text, offset = block.doc.text, block.block.span.start
-    found = [_place(block, measured) for measured in _measured(block.doc)]
-    kept = [quantity for quantity in found if quantity and not _is_no_quantity(block, quantity)]
+    found = [_place(block, text, measured) for measured in _measured(block.doc, text)]
+    kept = [quantity for quantity in found if quantity and not _is_no_quantity(block, text, quantity)]
     linked = link(text, offset, find_votes(text, offset, kept))
     return adopt_units(text, offset, linked)
 
@@ -40,9 +40,8 @@ def _shifted(span: Span, offset: int) -> Span:
     return Span(span.start + offset, span.end + offset)
 
 
-def _measured(doc: Doc) -> list[Measured]:
+def _measured(doc: Doc, text: str) -> list[Measured]:
     """The numbers with their units, without those that are dates, labels, ages and the like."""
-    text = doc.text
     excluded = (*find_excluded(text), *(Span(*match.span("age")) for match in ages(text)))
     found = []
     for numeral in find_numerals(text):
@@ -53,17 +52,17 @@ def _measured(doc: Doc) -> list[Measured]:
         measured = measure(text, numeral)
         if measured.kind is not Kind.COUNT or not text[: numeral.span.start][-1:].isalpha():
             found.append(measured)
-    multipliers = [m for m in find_multipliers(doc) if not any(m.span.overlaps(other.span) for other in found)]
+    multipliers = [m for m in find_multipliers(doc, text) if not any(m.span.overlaps(other.span) for other in found)]
     return sorted((*found, *multipliers), key=lambda measured: measured.span)
 
 
-def _place(block: ParsedBlock, measured: Measured) -> Quantity | None:
+def _place(block: ParsedBlock, text: str, measured: Measured) -> Quantity | None:
     offset = block.block.span.start
     span = _shifted(measured.span, offset)
     tokens = block.tokens_in(span)
     if tokens is None:
         return None
-    comparator, whole = find_comparator(block.doc.text, measured.span)
+    comparator, whole = find_comparator(text, measured.span)
     head = find_head(tokens) if measured.kind is Kind.COUNT else None
     return Quantity(
         span=span,
@@ -78,16 +77,16 @@ def _place(block: ParsedBlock, measured: Measured) -> Quantity | None:
     )
 
 
-def _is_no_quantity(block: ParsedBlock, quantity: Quantity) -> bool:
+def _is_no_quantity(block: ParsedBlock, text: str, quantity: Quantity) -> bool:
     """Whether a bare number is a year, or "one" as a pronoun, or part of a name."""
     if quantity.kind is not Kind.COUNT:
         return False
     written = _shifted(quantity.span, -block.block.span.start)
-    if written.cut(block.doc.text).lower() == "one":
+    if written.cut(text).lower() == "one":
         return True
     tokens = block.tokens_in(quantity.span)
     following = tokens is not None and tokens.end < len(block.doc) and block.doc[tokens.end].tag_ in ("NNS", "NNPS")
-    return is_year(block.doc.text, written, following) or _is_in_name(block, quantity)
+    return is_year(text, written, following) or _is_in_name(block, quantity)
 
 
 def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:

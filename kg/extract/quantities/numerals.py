@@ -124,7 +124,8 @@ def _small(word: str) -> int:
 def _digit_pattern() -> Pattern[str]:
     after = alternatives(magnitudes())
     glued = alternatives(suffixes())
-    signs = "".join(rf"|(?<=\b{sign})" for sign in currency_signs() if sign.isalpha())  # "R38 million", "USD5"
+    letters = "|".join(rf"(?<=\b{sign})" for sign in currency_signs() if sign.isalpha())  # "R38 million", "USD5"
+    signs = rf"|(?<=[A-Za-z])(?:{letters})"
     return re.compile(
         rf"(?:(?<![\w.,#@/:]){signs})"
         r"(?P<digits>(?!0\d)\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+|\d+(?:\.\d+)?|\.\d+)"

@@ -121,11 +121,14 @@ def _multiplier_pattern() -> Pattern[str]:
     )
 
 
-def find_multipliers(doc: Doc) -> tuple[Measured, ...]:
+def find_multipliers(doc: Doc, text: str) -> tuple[Measured, ...]:
     """Ratios that are one word: "tripled", "twofold", "twice as many", "double the"; never "half the"."""
-    text, table = doc.text, load_table("multipliers")
+    table, lowered = load_table("multipliers"), text.lower()
+    tokens = doc if any(verb[:-2] in lowered for verb in table["verbs"]) else ()  # most texts are spared the walk
     found = [
-        _multiple(Span(t.idx, t.idx + len(t)), table["verbs"][t.lemma_.lower()], "") for t in doc if _is_multiplying(t)
+        _multiple(Span(t.idx, t.idx + len(t)), table["verbs"][t.lemma_.lower()], "")
+        for t in tokens
+        if _is_multiplying(t)
     ]
     for match in _multiplier_pattern().finditer(text):
         value = (table["words"] | table["before"]["words"])[match.group().lower()]
