@@ -13,6 +13,10 @@ FEED_SUFFIXES = frozenset((".rss", ".atom", ".xml"))
 MAX_BYTES = 50_000_000  # a page is below 5 MB; what is larger is no article
 
 
+# What a folder says about itself is no article.
+NOTES = frozenset({"README", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING"})
+
+
 def find_files(location: str) -> Iterator[Path]:
     """The files that a path, a folder or a pattern names, sorted; a folder gives articles and feeds, at any depth.
 
@@ -36,6 +40,8 @@ def find_files(location: str) -> Iterator[Path]:
 
 def is_wanted(file: Path, folder: Path) -> bool:
     """Whether a file below a folder is to be read: of an article's or feed's kind, and not hidden."""
+    if file.stem.upper() in NOTES:
+        return False
     is_hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     return not is_hidden and file.suffix.lower() in ARTICLE_SUFFIXES | FEED_SUFFIXES and file.is_file()
 
