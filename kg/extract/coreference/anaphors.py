@@ -25,7 +25,7 @@ def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -
     `words` may have been extended by nouns that the article's own names hold.
     """
     for block in outline.parsed.blocks:
-        for token in block.doc:
+        for token in outline.tokens[block.index]:
             if (block.index, token.i) in taken:
                 continue
             pronoun = words.pronouns.get(token.lower_)
@@ -137,7 +137,7 @@ def _restricts(child: Token, head: Token) -> bool:
 def find_nouns(outline: Outline, taken: set[tuple[int, int]]) -> Iterator[Place]:
     """The places of noun phrases that name nothing, in text order; tokens in `taken` belong to names."""
     for block in outline.parsed.blocks:
-        for token in block.doc:
+        for token in outline.tokens[block.index]:
             is_head = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in INSIDE
             if is_head and (block.index, token.i) not in taken:
                 start, _ = premodifiers(token)

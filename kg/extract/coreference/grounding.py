@@ -24,9 +24,9 @@ Owners = MutableMapping[tuple[int, int], Referent]
 
 def own(place: Place, referent: Referent, owners: Owners) -> None:
     """Notes that a place's tokens stand for a thing; those of a possessor inside it do not ("its director")."""
-    for token in place.block.tokens_in(place.span) or ():
-        if token.i == place.head.i or not _is_possessor(token, place.head):
-            owners[place.block.index, token.i] = referent
+    for at in range(place.first, place.end):
+        if at == place.head.i or place.end - place.first == 1 or not _is_possessor(place.block.doc[at], place.head):
+            owners[place.block.index, at] = referent
 
 
 def _is_possessor(token: Token, head: Token) -> bool:
@@ -49,8 +49,7 @@ def take_titles(named: Sequence[Referent], words: Words) -> None:
     """ "chief executive Ann Lee", "Judge Lee": what stands right before a name tells what she is."""
     for referent in named:
         for place in referent.places:
-            tokens = place.block.tokens_in(place.span)
-            before = place.block.doc[tokens.start - 1] if tokens and tokens.start else None
+            before = place.block.doc[place.first - 1] if place.first else None
             if before is not None and before.dep_ not in {"pobj", "dobj", "ROOT"}:
                 learn(referent, before, words)
 

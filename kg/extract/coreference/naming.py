@@ -76,9 +76,8 @@ def _gender(referent: Referent, words: Words) -> str:
 
 def _gender_before(place: Place) -> str:
     """What the word right before a name tells: "Ms. Okafor"."""
-    tokens = place.block.tokens_in(place.span)
-    start = tokens.start if tokens else 0
-    return honorific_gender(place.block.doc[start - 1].text) if start and place.block.doc[start - 1].is_title else ""
+    before = place.block.doc[place.first - 1] if place.first else None
+    return honorific_gender(before.text) if before is not None and before.is_title else ""
 
 
 def _absorb(into: Referent, other: Referent) -> None:

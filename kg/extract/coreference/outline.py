@@ -17,9 +17,14 @@ _OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'
 
 @dataclass(frozen=True)
 class Outline:
-    """An article ready for coreference; `starts` are the sentences' offsets in order, `quotations` their spans."""
+    """An article ready for coreference.
+
+    `tokens` are those of each block: made once, since it is their making that costs. `starts` are the sentences'
+    offsets in order, `quotations` their spans.
+    """
 
     parsed: Parsed
+    tokens: tuple[tuple[Token, ...], ...]
     starts: tuple[int, ...]
     quotations: tuple[Span, ...]
 
@@ -51,24 +56,32 @@ class Outline:
             return None
         block = self.parsed.blocks[at]
         tokens = block.tokens_in(span)
-        return self._place(block, span, tokens.root) if tokens else None
+        return self._place(block, tokens, tokens.root, span) if tokens else None
 
     def place_at(self, block: ParsedBlock, tokens: TokenSpan, head: Token) -> Place:
         """The place of a run of tokens with the given head."""
-        return self._place(block, block.span_of(tokens), head)
+        return self._place(block, tokens, head, block.span_of(tokens))
 
-    def _place(self, block: ParsedBlock, span: Span, head: Token) -> Place:
+    def _place(self, block: ParsedBlock, tokens: TokenSpan, head: Token, span: Span) -> Place:
         role = (
             "heading" if block.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION} else role_of(head)
         )
-        return Place(span, block, head, self.sentence_at(span.start), role, self.is_quoted(span))
+        return Place(
+            span, block, tokens.start, tokens.end, head, self.sentence_at(span.start), role, self.is_quoted(span)
+        )
 
 
 def read_outline(parsed: Parsed) -> Outline:
     """The outline of a parsed article."""
-    starts = tuple(block.span_of(sentence).start for block, sentence in parsed.sentences())
     quotations = tuple(span for block in parsed.blocks for span in find_quotations(block))
-    return Outline(parsed, starts, quotations)
+    tokens = tuple(tuple(block.doc) for block in parsed.blocks)
+    starts = tuple(
+        block.block.span.start + token.idx
+        for block, inside in zip(parsed.blocks, tokens, strict=True)
+        for token in inside
+        if token.is_sent_start
+    )
+    return Outline(parsed, tokens, starts, quotations)
 
 
 def find_quotations(block: ParsedBlock) -> Iterator[Span]:

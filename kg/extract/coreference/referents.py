@@ -11,7 +11,7 @@ from kg.model import EntityClass, Mention, Span
 
 @dataclass(frozen=True, eq=False)
 class Place:
-    """One noun phrase or pronoun: its span, its head, and where that stands.
+    """One noun phrase or pronoun: its span, its tokens in its block (`first` to before `end`), and where it stands.
 
     `sentence` counts the article's sentences. `role` is what the head is in its clause: "subject", "object",
     "possessive", "oblique", "apposition", "predicate", "fragment", "modifier", in a headline "heading"; a subordinate
@@ -20,6 +20,8 @@ class Place:
 
     span: Span
     block: ParsedBlock
+    first: int
+    end: int
     head: Token
     sentence: int
     role: str

@@ -73,7 +73,7 @@ def presence(referent: Referent, at: Place) -> float:
 
 @dataclass(frozen=True)
 class Focus:
-    """An anaphor with what its clause points to: the `governing` subject and the `forward` one, where there are such."""
+    """An anaphor and what its clause points to: the `governing` subject and the `forward` one, where there are such."""
 
     anaphor: Anaphor
     governing: Referent | None
@@ -114,8 +114,7 @@ def score(focus: Focus, referent: Referent, scene: Scene) -> float:
 def is_introduced(referent: Referent) -> bool:
     """Whether an unnamed thing came up as a new one: "a court"."""
     first = referent.places[0]
-    tokens = first.block.tokens_in(first.span)
-    return tokens is not None and tokens[0].lower_ in {"a", "an"}
+    return first.block.doc[first.first].lower_ in {"a", "an"}
 
 
 def _is_parallel(place: Place, referent: Referent) -> bool:

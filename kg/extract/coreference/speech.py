@@ -31,7 +31,7 @@ def find_speakers(outline: Outline, words: Words) -> dict[Span, tuple[ParsedBloc
 
 def _speaking_subjects(outline: Outline, words: Words, block: ParsedBlock) -> list[Token]:
     found: list[Token] = []
-    for token in block.doc:
+    for token in outline.tokens[block.index]:
         if (
             token.lemma_ in words.verbs["reporting"]
             and token.pos_ == "VERB"

@@ -20,7 +20,7 @@ def find_appositions(
     `named` maps the tokens of named mentions (block and token index) to their class.
     """
     for block in outline.parsed.blocks:
-        for token in block.doc:
+        for token in outline.tokens[block.index]:
             if token.dep_ == "appos" and token.head.i != token.i:
                 yield from _apposition(outline, words, (block, token.head, token), named)
             elif token.text == "," and 0 < token.i < len(block.doc) - 1:
@@ -59,7 +59,7 @@ def _apposition(
 def find_relatives(outline: Outline, words: Words) -> Iterator[tuple[Place, Token]]:
     """The relative pronouns, each with the noun that it stands for, in text order."""
     for block in outline.parsed.blocks:
-        for token in block.doc:
+        for token in outline.tokens[block.index]:
             if token.lower_ in words.relatives and token.tag_ in {"WDT", "WP", "WP$"}:
                 head = antecedent_of(token)
                 if head is not None:
