@@ -42,9 +42,10 @@ def _shifted(span: Span, offset: int) -> Span:
 
 def _measured(doc: Doc, text: str) -> list[Measured]:
     """The numbers with their units, without those that are dates, labels, ages and the like."""
-    excluded = (*find_excluded(text), *(Span(*match.span("age")) for match in ages(text)))
+    numerals = find_numerals(text)
+    excluded = (*find_excluded(text), *(Span(*match.span("age")) for match in ages(text))) if numerals else ()
     found = []
-    for numeral in find_numerals(text):
+    for numeral in numerals:
         if numeral.form != "power" and (
             any(numeral.span.overlaps(span) for span in excluded) or is_label(text, numeral)
         ):

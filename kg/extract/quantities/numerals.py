@@ -127,7 +127,7 @@ def _digit_pattern() -> Pattern[str]:
     letters = "|".join(rf"(?<=\b{sign})" for sign in currency_signs() if sign.isalpha())  # "R38 million", "USD5"
     signs = rf"|(?<=[A-Za-z])(?:{letters})"
     return re.compile(
-        rf"(?:(?<![\w.,#@/:]){signs})"
+        rf"(?=[\d.])(?:(?<![\w.,#@/:]){signs})"
         r"(?P<digits>(?!0\d)\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+|\d+(?:\.\d+)?|\.\d+)"
         rf"(?P<scale>(?:[\s\u00a0-]?(?i:{after})(?!\w))+|\s?(?:{glued})(?!\w))?",
     )
