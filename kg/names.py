@@ -166,6 +166,7 @@ _SMALL = {
 }
 
 
+@lru_cache(CACHED_NAMES)
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether the letters of an acronym are the initials of a name, small words counted or not, in order.
 

@@ -1,5 +1,6 @@
 """Groups the named mentions of an article: full name, short name, surname, acronym; one referent for each thing."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.extract.coreference.outline import Outline, named_places
@@ -130,11 +131,20 @@ def _initials(short: Referent, referents: Iterable[Referent]) -> Referent | None
 
 
 def _merge_short_names(referents: Referents) -> None:
+    ends: dict[str, list[tuple[EntityClass, str]]] = defaultdict(list)
+    for key, referent in referents.items():
+        words = fold(referent.names[0]).split()
+        for word in {words[0], words[-1]}:
+            ends[word].append(key)
     for key, short in list(referents.items()):
+        words = fold(short.names[0]).split()
+        close = dict.fromkeys(other for word in (words[0], words[-1]) for other in ends[word] if other in referents)
         longer = [
-            referent
-            for other, referent in referents.items()
-            if other != key and _may_share(key[0], other[0], short) and _is_short_for(short, referent, referents)
+            referents[other]
+            for other in close
+            if other != key
+            and _may_share(key[0], other[0], short)
+            and _is_short_for(short, referents[other], referents)
         ]
         if len(longer) == 1:
             _take_class(short, longer[0])
