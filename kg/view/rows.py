@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kg.view.elements import CitedArticle, Edge, Node
+from kg.view.palette import LOOKS
 
 Row = Mapping[str, str]
 """A variable of the query -> its value as text; what is unbound is "" or missing."""
@@ -21,16 +22,23 @@ class ArticleText(NamedTuple):
 
 
 def read_nodes(rows: Iterable[Row]) -> list[Node]:
-    """The nodes of `nodes.rq`, by IRI; a node's rows may differ in `name` alone, each another name of it."""
-    found: dict[str, Row] = {}
-    names: dict[str, set[str]] = {}
+    """The nodes of `nodes.rq`, by IRI; a node's rows differ in `name` or `class`, each another of its names, classes.
+
+    Of several classes it takes the first of the legend, since a subclass of somebody else's may stand beside ours.
+    """
+    found: dict[str, list[Row]] = {}
     for row in rows:
-        found.setdefault(row["iri"], row)
-        names.setdefault(row["iri"], set()).add(row.get("name", ""))
-    return [
-        Node(iri, row["label"], row["class"], tuple(sorted(names[iri] - {"", row["label"]})), row.get("note", ""))
-        for iri, row in sorted(found.items())
-    ]
+        found.setdefault(row["iri"], []).append(row)
+    return [_to_node(iri, same) for iri, same in sorted(found.items())]
+
+
+def _to_node(iri: str, rows: list[Row]) -> Node:
+    label, note = rows[0]["label"], rows[0].get("note", "")
+    cls = min((row["class"] for row in rows), key=lambda name: (_RANKS.get(name, len(_RANKS)), name))
+    return Node(iri, label, cls, tuple(sorted({row.get("name", "") for row in rows} - {"", label})), note)
+
+
+_RANKS = {cls: rank for rank, cls in enumerate(LOOKS)}
 
 
 def read_articles(rows: Iterable[Row]) -> dict[str, ArticleText]:

@@ -35,6 +35,13 @@ def test_the_rows_of_one_node_become_one_node() -> None:
     ]
 
 
+def test_of_several_classes_a_node_has_one_that_we_know() -> None:
+    row = {"iri": "n", "label": "Helde", "note": "", "name": ""}
+    rows = [row | {"class": name} for name in ("Bakery", "Person", "Organization", "Zoo")]
+    assert [node.cls for node in read_nodes(rows)] == ["Organization"]
+    assert [node.cls for node in read_nodes(rows[::3])] == ["Bakery"]
+
+
 def test_an_edge_quotes_its_article() -> None:
     (edge,) = read_edges([CLAIM], read_articles([ARTICLE]))
     assert (edge.before, edge.quote, edge.after) == ("He sang. ", "Ada left.", " So it was.")

@@ -5,12 +5,14 @@ const toFragment = iri => `#${encodeURIComponent(iri)}`;
 /** Shows a node or a tie, or nothing; `move` brings it into sight. */
 function select(choice, move = false) {
   if (choice && reveal(choice.node, choice.tie)) { applyFilters(); backdrop = null; makeFilters(); updateDrawing(); }
+  const within = panel.contains(document.activeElement); // what had the focus is about to go
   selected = choice;
   hovered = null;
   if (!choice) showStart();
   else if (choice.node) showNode(choice.node);
   else showTie(choice.tie);
   panel.scrollTop = 0;
+  if (within) panel.focus({ preventScroll: true });
   const iri = choice && (choice.node ? choice.node.iri : choice.tie.edges[0].iri);
   history.replaceState(null, "", iri ? toFragment(iri) : location.pathname + location.search);
   if (move && byId("list").hidden) moveToSelection(); else { if (crowded) updateDrawing(); network.redraw(); }
@@ -40,6 +42,8 @@ canvasHome.addEventListener("pointermove", event => {
     network.redraw();
   });
 });
+
+canvasHome.addEventListener("pointerleave", () => { if (hovered) { hovered = null; network.redraw(); } });
 
 function zoomBy(factor) {
   network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.02), 6), animation: gently() });

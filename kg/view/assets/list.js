@@ -16,7 +16,7 @@ function findClaims() {
 }
 
 function makeRow({ tie, edge }) {
-  const line = makeLine({ ...tie, stance: edge.stance }, null);
+  const line = makeLine({ ...tie, stance: edge.stance, edges: [edge] }, null);
   const speech = make("td", {}, ...(edge.speaker ? [make("span", { className: "context" }, isolate(edge.speaker), ": ")] : []), make("span", {}, edge.quote));
   return make("tr", {}, make("td", {}, line), speech, make("td", {}, makeCitation(edge)));
 }

@@ -35,6 +35,8 @@ function makeLine(tie, about) {
   const line = make("p", { className: "line" }, end(tie.from), " ",
     make("span", { className: "words" }, predicates[tie.predicate].words), " ", end(tie.to));
   if (stances[tie.stance].id !== "fact") line.append(" ", makeChip(tie.stance));
+  const count = new Set(tie.edges.map(edge => edge.article)).size;
+  if (count > 1) line.append(" ", make("small", {}, `${count} articles`));
   return line;
 }
 
