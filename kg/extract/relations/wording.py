@@ -19,7 +19,7 @@ def find_role(resolved: Resolved, block: ParsedBlock, token: Token) -> str:
         if start - word.i > 1:
             break
         start = word.i
-    return token.doc[start : token.i + 1].text.strip(" ,-’'s") if start < token.i else token.text
+    return token.doc[start : token.i + 1].text.strip(" ,-’'") if start < token.i else token.text
 
 
 def _belongs(token: Token, noun: Token) -> bool:
