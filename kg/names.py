@@ -117,8 +117,9 @@ def honorific_gender(name: str) -> str:
 
 def is_full_person_name(name: str) -> bool:
     """Whether a name has more than a family name: "Ann Lee", but neither "Lee", "Dr Lee" nor "van Hasselaar"."""
-    words = person_words(name)
-    return len(words) > 1 and words[0] not in load_name_words().particles
+    words, table = person_words(name), load_name_words()
+    is_particle = words[0] in table.particles and words[0] not in table.nicknames
+    return len(words) > 1 and not is_particle
 
 
 def is_same_given(one: str, other: str) -> bool:
@@ -178,6 +179,8 @@ def abbreviates(acronym: str, name: str) -> bool:
     every = "".join(fold(w)[0] for w in words)
     large = "".join(fold(w)[0] for w in words if w.lower() not in _SMALL)
     capitals = "".join(c for c in name if c.isupper()).casefold()
+    if letters in re.split(r"[\s-]+", fold(name)):
+        return False  # "GPT" is a part of "GPT-4", not short for it
     return len(letters) > 1 and letters in {every, large, capitals}
 
 

@@ -58,7 +58,7 @@ def test_titles_tell_a_gender_or_none() -> None:
 
 
 def test_a_particle_and_a_surname_are_no_full_name() -> None:
-    assert [is_full_person_name(n) for n in ("Ann Lee", "van Hasselt", "Lee", "Dr. Lee")] == [True, False, False, False]
+    assert [is_full_person_name(n) for n in ("Ann Lee", "Ben Lee", "van Hasselt", "Lee", "Dr. Lee")] == [True] * 2 + [False] * 3
 
 
 def test_given_names_agree_by_initial_and_short_form() -> None:
@@ -79,3 +79,4 @@ def test_acronyms() -> None:
     assert abbreviates("DSIT", "Department for Science, Innovation and Technology")
     assert abbreviates("NIST", "National Institute of Standards and Technology")
     assert not abbreviates("ECB", "European Commission")
+    assert not abbreviates("GPT", "GPT-4")
