@@ -5,7 +5,8 @@ mentions/       where things are named                    coreference/    which 
 syntax/         who does what, however it is put          stance/         how it is meant, and who says so
 relations/      claims that relate two things             quantities/     numbers with their units
 metrics/        which quantity is about what              wishes/         proposals and risks
-referents.py    which chains a word refers to            reading.py      all of it, for one parsed article
+referents.py    which chains a word refers to            renaming.py     parsing again with names that the parser knows
+    reading.py      all of it, for one parsed article
 """
 
 from collections.abc import Iterable, Iterator

@@ -4,6 +4,7 @@ from kg.extract.coreference import resolve
 from kg.extract.mentions import find_mentions
 from kg.extract.metrics import read_metrics
 from kg.extract.parsed import Parsed, Resolved
+from kg.extract.renaming import parse_renamed
 from kg.extract.relations import read_relations
 from kg.extract.stance.claims import qualify_metrics
 from kg.extract.wishes import read_wishes
@@ -13,6 +14,7 @@ from kg.model import Claim, Extraction
 def read_parsed(parsed: Parsed) -> Extraction:
     """The article's chains, metrics, proposals, risks and claims, in order of the text."""
     mentions = find_mentions(parsed)
+    parsed = parse_renamed(parsed, mentions)
     chains = resolve(parsed, mentions)
     resolved = Resolved(parsed, chains)
     metrics, metric_claims = read_metrics(resolved)

@@ -11,7 +11,7 @@ from re import Match, Pattern
 from kg.extract.quantities.tables import alternatives, currency_signs, load_table, magnitudes, suffixes
 from kg.model import Span
 
-FRACTION_PLACES = Decimal("0.0001")  # thirds and sixths as percent: 33.3333, 16.6667
+FRACTION_PLACES = Decimal("0.000001")  # thirds and sixths as percent: 33.333333, 16.666667
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
