@@ -4,8 +4,8 @@ from kg.extract.coreference import resolve
 from kg.extract.mentions import find_mentions
 from kg.extract.metrics import read_metrics
 from kg.extract.parsed import Parsed, Resolved
-from kg.extract.renaming import parse_renamed
 from kg.extract.relations import read_relations
+from kg.extract.renaming import parse_renamed
 from kg.extract.stance.claims import qualify_metrics
 from kg.extract.wishes import read_wishes
 from kg.model import Claim, Extraction
