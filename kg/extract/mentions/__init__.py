@@ -2,7 +2,7 @@
 
 learned     names that a trained recogniser reads from their context
 gazetteer   names that are known to the world
-policies, organizations, persons, systems, documents    names that their form or their neighbours give away
+policies, organizations, persons, systems, documents, events    names that their form or their neighbours give away
 groups      unnamed groups of agents
 trim        cuts articles, titles and possessives off
 combine     decides between the layers, block by block

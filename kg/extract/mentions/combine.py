@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extract.mentions.candidates import Candidate, keep_apart
 from kg.extract.mentions.documents import find_documents
+from kg.extract.mentions.events import find_events
 from kg.extract.mentions.gazetteer import find_known
 from kg.extract.mentions.organizations import find_organizations
 from kg.extract.mentions.persons import find_persons
@@ -20,7 +21,7 @@ from kg.model import EntityClass
 SURE = 0.95  # grammar candidates of this confidence end where their form ends
 UNSURE = 0.7  # grammar candidates below it ("Solo 92") count only where the recogniser sees such a name too
 _ORDER = {"gazetteer": 0, "grammar": 1, "ner": 2}
-_GRAMMARS = (find_policies, find_organizations, find_persons, find_systems, find_documents)
+_GRAMMARS = (find_policies, find_organizations, find_persons, find_systems, find_documents, find_events)
 
 
 def block_names(

@@ -31,6 +31,13 @@ def _first() -> re.Pattern[str]:
 
 
 @cache
+def _legal() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<run>{CAPITAL}(?: (?:& )?{CAPITAL})*),? {either('organization', 'legal')}(?![\w-])"
+    )
+
+
+@cache
 def _official() -> re.Pattern[str]:
     ministry = rf"{CAPITAL}['’]s (?P<office>[a-z]+ ministry)"
     cabinet = rf"(?P<term>{CAPITAL} administration)"
@@ -44,6 +51,9 @@ def find_organizations(text: str) -> Iterator[Candidate]:
         start = _start(text, found.start())
         end = _before_other_names(text, found.start("tail"), found.end(), found["head"])
         yield Candidate(start, end, EntityClass.ORGANIZATION, "grammar", 0.85)
+    for found in _legal().finditer(text):
+        if (start := _start(text, found.start())) < found.end("run"):
+            yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.95)
     for found in _official().finditer(text):
         yield Candidate(
             found.start(found.lastgroup or 0),
@@ -55,7 +65,8 @@ def find_organizations(text: str) -> Iterator[Candidate]:
     for found in _headed().finditer(text):
         start = _start(text, found.start("run"))
         before = text[start : found.end("run")].split()
-        enough = 2 if found["head"] in words("organization", "weak") and not found["legal"] else 1
+        heads = text[found.start("head") : found.end()].split()
+        enough = 2 if len(heads) == 1 and heads[0] in words("organization", "weak") else 1
         if len(before) >= enough and start < found.end("run"):
             yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.85)
 

@@ -11,7 +11,7 @@ from kg.extract.mentions.shapes import either, words
 from kg.model import EntityClass
 
 _EDGE_BEFORE = re.compile(r"[\s\"“”‘’'(\[,;:–—-]*(?:(?:the|a|an)\s+(?=\S))?", re.IGNORECASE)
-_EDGE_AFTER = re.compile(r"(?:['’]s|['’](?=$)|[\s\"“”‘,;:!?)\]–—-])*$")
+_EDGE_AFTER = re.compile(r"(?:['’]s|['’](?=$)|[\s\"“”‘,;:!?)\]–—-]|\s(?:and|or|of|for)$)*$")
 _KEEPS_STOP = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|[A-Z])|\.\w+)\.$")
 
 
@@ -43,8 +43,9 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
     return Candidate(start, end, candidate.cls, candidate.layer, candidate.confidence)
 
 
-_AND = re.compile(r",? (?:and|or|as well as) (?=[^\W_])|, the (?=[^\W_])")
+_AND = re.compile(r",? (?:and|or|as well as) (?=[^\W_])|,? the (?=[^\W_])")
 _OWNER = re.compile(r"['’]s (?=\w)")
+_OF_PLACE = re.compile(r" (?:of|in) (?=[^\W_])")
 _LOWER_TAIL = re.compile(r"(?: (?!(?:of|for|and|on|in|de|van|von)\b)[a-z][\w-]*)+$")
 
 
@@ -60,6 +61,9 @@ def split(text: str, candidate: Candidate) -> Iterator[Candidate]:
     elif not titled and owner and known_as(name[: owner.start()]):
         yield replace(candidate, end=candidate.start + owner.start(), cls=known_as(name[: owner.start()])[0].cls)
         yield from split(text, replace(candidate, start=candidate.start + owner.end()))
+    elif not titled and (place := _OF_PLACE.search(name)) and known_as(name[: place.start()]):
+        yield replace(candidate, end=candidate.start + place.start())
+        yield from split(text, replace(candidate, start=candidate.start + place.end()))
     elif not titled and (tail := _LOWER_TAIL.search(name)):
         yield replace(candidate, end=candidate.start + tail.start())
     else:
@@ -69,7 +73,7 @@ def split(text: str, candidate: Candidate) -> Iterator[Candidate]:
 def _are_two(left: str, right: str) -> bool:
     if known_as(left) or known_as(right):
         return True
-    prepositions = (" of ", " for ", " on ", " against ")
+    prepositions = (" of ", " for ", " on ", " against ", " in ", " by ")
     return not any(word in f" {left} " for word in prepositions) and right.split()[-1] not in words(
         "organization", "joint"
     )

@@ -1,8 +1,9 @@
 import pytest
 
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.consistency import find_acronym, make_consistent, parts, vote
+from kg.extract.mentions.consistency import make_consistent
 from kg.extract.mentions.cues import find_cues
+from kg.extract.mentions.voting import count_votes, find_acronym, parts
 from kg.model import EntityClass
 from tests.extract.mentions.reading import unmark
 
@@ -26,6 +27,7 @@ def consistent(*marked: str) -> list[tuple[str, str, str]]:
         ("Harlan Oak Partners", ORG, {"Harlan Oak"}),
         ("Solvent, Inc.", ORG, {"Solvent"}),
         ("Safety Committee", ORG, set()),
+        ("Halden Centre for Public Policy", ORG, {"Halden"}),
         ("Norway Office", ORG, set()),
         ("Orbel-3 Mini", SYSTEM, {"Orbel"}),
         ("Fair Lending Act", POLICY, set()),
@@ -50,10 +52,20 @@ def test_a_full_name_decides_the_class_of_its_surname() -> None:
     assert ("Quellborn", "Person", "ner") in found
 
 
+def test_brothers_share_their_surname() -> None:
+    found = consistent("[Zyra Quellborn|Person] and [Orin Quellborn|Organization] met.", "[Quellborn|Person] left.")
+    assert ("Orin Quellborn", "Person", "ner") in found
+
+
+def test_the_first_word_of_a_firm_is_the_firm() -> None:
+    found = consistent("[Halden Automation|Organization] built it.", "[Halden|AISystem] was straight with us.")
+    assert ("Halden", "Organization", "ner") in found
+
+
 def test_a_cue_outvotes_one_reading() -> None:
     text = "The chatbot called Halden lied. Users of Halden left."
     readings = [Candidate(19, 25, ORG, "ner", 0.8), Candidate(41, 47, SYSTEM, "ner", 0.8)]
-    votes = vote([text], [readings])["Halden"]
+    votes = count_votes([text], [readings])["Halden"]
     assert votes[SYSTEM] > votes[ORG]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract.mentions.documents import find_documents
+from kg.extract.mentions.events import find_events
 from kg.extract.mentions.organizations import find_organizations
 from kg.extract.mentions.persons import find_persons
 from kg.extract.mentions.policies import find_policies
@@ -56,6 +57,8 @@ def test_no_policies(text: str) -> None:
         ("Ruritania's commerce ministry said", "commerce ministry"),
         ("the Lincoln administration said", "Lincoln administration"),
         ("the Cedar Falls school board voted", "Cedar Falls school board"),
+        ("of the Leiden Compute Registry, who", "Leiden Compute Registry"),
+        ("Halden, Inc. said", "Halden, Inc."),
         ("the Society for Machine Ethics met", "Society for Machine Ethics"),
     ],
 )
@@ -127,3 +130,21 @@ def test_documents(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ['the report said "nothing new" today', "a blog post says", "The Report says"])
 def test_no_documents(text: str) -> None:
     assert cuts(text, list(find_documents(text))) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("in Orr v. Halden Labs, a judge", "Orr v. Halden Labs"),
+        ("in In re Halden the judge", "In re Halden"),
+        ("At the Tartu Safety Summit in May", "Tartu Safety Summit"),
+        ("The Seoul Conference on Chips opened", "Seoul Conference"),
+    ],
+)
+def test_events(text: str, name: str) -> None:
+    assert name in cuts(text, list(find_events(text)))
+
+
+@pytest.mark.parametrize("text", ["The Summit opened", "at the summit in May", "a vs. b"])
+def test_no_events(text: str) -> None:
+    assert cuts(text, list(find_events(text))) == set()

@@ -38,6 +38,8 @@ def test_nothing_is_left_of_an_article_alone() -> None:
         ("Ministry of Trade and Energy", ["Ministry of Trade and Energy"]),
         ("Georgetown University's Center for Peace", ["Georgetown University", "Center for Peace"]),
         ("United States, the Halden Commission", ["United States", "Halden Commission"]),
+        ("United States the Halden Commission", ["United States", "Halden Commission"]),
+        ("Mistral AI of France", ["Mistral AI", "France"]),
         ("Halden safety pledge", ["Halden"]),
     ],
 )

@@ -1,0 +1,122 @@
+"""Which class every name of an article has: all its places and its longer and shorter forms have a say."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.extract.mentions.candidates import Candidate
+from kg.extract.mentions.cues import find_cues
+from kg.extract.mentions.gazetteer import known_as
+from kg.extract.mentions.persons import given_names
+from kg.extract.mentions.shapes import words
+from kg.model import EntityClass
+
+Names = dict[str, EntityClass]
+Votes = dict[str, dict[EntityClass, float]]
+
+_LAYER_WEIGHT = {"gazetteer": 2.0, "grammar": 1.0, "ner": 1.0}
+CUE_WEIGHT = 1.0  # a cue beside a name, against 0.8 for the recogniser's reading of the place
+PART_WEIGHT = 1.5  # a full name's class against that of a surname or short name standing alone
+ACRONYM_WEIGHT = 3.0  # "(GSF)" right behind a name is of that name's class
+
+
+def decide_classes(texts: Sequence[str], found: Sequence[list[Candidate]]) -> Names:
+    """The class of every name in the article: the one that most speaks for."""
+    votes = count_votes(texts, found)
+    share_votes(votes)
+    return {name: _most(by_class) for name, by_class in votes.items()}
+
+
+def _most(by_class: dict[EntityClass, float]) -> EntityClass:
+    return max(sorted(by_class), key=lambda cls: by_class[cls])
+
+
+def count_votes(texts: Sequence[str], found: Sequence[list[Candidate]]) -> Votes:
+    """For every name the weight of what speaks for each class at its own places."""
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    for text, candidates in zip(texts, found, strict=True):
+        for candidate in candidates:
+            name = candidate.cut(text)
+            votes[name][candidate.cls] += _LAYER_WEIGHT[candidate.layer] * candidate.confidence
+            if candidate.layer == "ner":
+                for cls in find_cues(text, candidate.start, candidate.end):
+                    votes[name][cls] += CUE_WEIGHT
+            if acronym := find_acronym(text, candidate):
+                votes[acronym][candidate.cls] += ACRONYM_WEIGHT
+    return votes
+
+
+def share_votes(votes: Votes) -> None:
+    """Lets full names speak for their surnames and short forms, and a family's surname for its members."""
+    people = [name for name, by_class in votes.items() if _most(by_class) is EntityClass.PERSON]
+    families = {name.split()[-1] for name in people}
+    for name, by_class in votes.items():
+        if name not in people and name.count(" ") == 1 and name.split()[1] in families and not known_as(name):
+            by_class[EntityClass.PERSON] += PART_WEIGHT
+    for name, cls in [(name, _most(by_class)) for name, by_class in votes.items()]:
+        weight = PART_WEIGHT + votes[name][cls]
+        for part in {*parts(name, cls), *_first(name, cls)} & votes.keys():
+            if not known_as(part):
+                votes[part][cls] += weight
+
+
+_ACRONYM = re.compile(r" \((?:the )?[“\"‘]?(?P<short>[A-Z][A-Za-z&.-]{1,9})[”\"’]?(?:\)|,| or )")
+
+
+def find_acronym(text: str, candidate: Candidate) -> str | None:
+    """The acronym that stands in brackets right behind a name and is made of its initials, or None."""
+    found = _ACRONYM.match(text, candidate.end)
+    if not found or sum(c.isupper() for c in found["short"]) < 2:
+        return None
+    letters = iter(c.lower() for c in re.sub(r"[^\w]", "", candidate.cut(text)))
+    return found["short"] if all(c in letters for c in found["short"].lower() if c.isalpha()) else None
+
+
+_PARTICLE = re.compile(r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|bin|ter|ten|af|av|zu)", re.IGNORECASE)
+_VERSION = re.compile(r"[- ]v?\d[\w.]*(?:[- ]\w+)?$")
+
+
+def parts(name: str, cls: EntityClass) -> Iterator[str]:
+    """The shorter forms of one name that stand for it alone: surnames, firms without "Labs", model families."""
+    pieces = name.split()
+    if cls is EntityClass.PERSON and len(pieces) > 1:
+        yield pieces[-1]
+        first = next((i for i, piece in enumerate(pieces) if i and _PARTICLE.fullmatch(piece)), None)
+        if first is not None:
+            surname = " ".join(pieces[first:])
+            yield surname
+            yield surname[0].upper() + surname[1:]
+    if cls is EntityClass.ORGANIZATION and len(pieces) > 1 and not known_as(name):
+        yield from (short for short in _without_head(pieces) if not _is_common(short.split()))
+    if cls is EntityClass.SYSTEM and (version := _VERSION.search(name)):
+        yield name[: version.start()]
+
+
+def _without_head(pieces: list[str]) -> Iterator[str]:
+    """A firm's name without "Labs, Inc.", a body's without "Centre for Public Policy"."""
+    heads = words("organization", "heads")
+    rest = list(pieces)
+    while len(rest) > 1 and rest[-1] in heads | words("organization", "legal"):
+        rest.pop()
+        rest[-1] = rest[-1].rstrip(",")
+    if len(rest) < len(pieces):
+        yield " ".join(rest)
+    for i, piece in enumerate(pieces[:-1]):
+        if i and piece in heads and pieces[i + 1] in ("for", "of", "on"):
+            yield " ".join(pieces[:i])
+
+
+def _first(name: str, cls: EntityClass) -> Iterator[str]:
+    """The first word of a name, where it may stand for it: a given name, the coined word of "Halden Automation"."""
+    first, *rest = name.split()
+    if rest and (cls is EntityClass.ORGANIZATION or (cls is EntityClass.PERSON and first in given_names())):
+        yield first
+
+
+def _is_common(rest: list[str]) -> bool:
+    """Whether what is left without the last word is no name: "Safety" of "Safety Committee", a country, a state."""
+    if any(known.cls is EntityClass.PLACE for known in known_as(" ".join(rest))):
+        return True
+    return any(word in rest for word in ("of", "for", "on")) or any(
+        word.lower() in words("organization", "ordinary") for word in rest
+    )
