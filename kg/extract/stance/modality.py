@@ -63,6 +63,8 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
     above = noun.head
     if noun.dep_ in {"attr", "oprd"} and is_verb(above):
         return above
+    if {"poss", "appos"} <= {child.dep_ for child in noun.children}:
+        return None  # "will not meet its founder, X": X is
     if noun.dep_ in {"dobj", "nsubjpass"} and is_verb(above):
         stance.apply(table.objects.get(above.lemma_.lower(), "actual"))
         return above
@@ -119,7 +121,9 @@ def _follows_nor(verb: Token) -> bool:
 def _lacks_object(verb: Token) -> bool:
     """ "filed no lawsuit": nothing was filed."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
-    return any(g.dep_ == "det" and g.lower_ in {"no", "neither"} for child in objects for g in child.children)
+    return any(
+        g.dep_ in {"det", "preconj"} and g.lower_ in {"no", "neither"} for child in objects for g in child.children
+    )
 
 
 def _is_negative(child: Token, table: StanceTable) -> bool:
