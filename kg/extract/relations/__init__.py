@@ -4,24 +4,27 @@ lexicon.py    which words express which predicate, with which arguments and type
 triggers.py   the words of an article that the lexicon knows, each with its entries
 reading.py    the claims of each trigger
 pairs.py      the claims of two names side by side, without a trigger ("Meta's Llama")
+tables.py     the claims of table rows, by the headings of their columns
 ellipsis.py   clauses that leave out what was just said
-    topics.py     whose post it is where the sentence does not say
-    families.py   who makes a model family makes its versions
-    tenure.py     what somebody's coming and going says about the posts that the article gives them
+topics.py     whose post it is where the sentence does not say
+families.py   who makes a model family makes its versions
+tenure.py     what somebody's coming and going says about the posts that the article gives them
 """
 
 from kg.extract.parsed import Resolved
 from kg.extract.relations.ellipsis import read_ellipses
 from kg.extract.relations.families import spread_over_families
+from kg.extract.relations.lexicon import load_lexicon
 from kg.extract.relations.pairs import read_pairs
 from kg.extract.relations.reading import find_endings, read_triggers
+from kg.extract.relations.tables import read_tables
 from kg.extract.relations.tenure import settle_posts
 from kg.model import Claim
 
 
 def read_relations(resolved: Resolved) -> tuple[Claim, ...]:
     """The claims that relate two chains of the article, in order of the text, each statement once."""
-    claims = [*read_triggers(resolved), *read_pairs(resolved)]
+    claims = [*read_triggers(resolved), *read_pairs(resolved), *read_tables(resolved, load_lexicon())]
     claims += read_ellipses(resolved, claims)
     claims += spread_over_families(resolved.chains, claims)
     return settle_posts(claims, find_endings(resolved))

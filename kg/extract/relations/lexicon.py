@@ -16,7 +16,7 @@ from kg.model import EntityClass, Modality, Polarity
 from kg.resources import ontology_path
 
 AGENT = ("Organization", "Person", "StakeholderGroup")
-PARTS_OF_SPEECH = frozenset({"verb", "noun", "adposition", "adjective", "adverb", "pair"})
+PARTS_OF_SPEECH = frozenset({"verb", "noun", "adposition", "adjective", "adverb", "pair", "column"})
 
 
 KEYS = frozenset(

@@ -40,12 +40,14 @@ def find_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     if is_verb(token) or token.tag_ in {"VBN", "VBG"}:
-        found = (lexicon.find("verb", lemma) for lemma in to_lemmas(token))
-        return next((entries for entries in found if entries), ()) or _split_particle(token, lexicon)
+        by_lemma = (lexicon.find("verb", lemma) for lemma in to_lemmas(token))
+        return next((entries for entries in by_lemma if entries), ()) or _split_particle(token, lexicon)
     pos = "noun" if token.dep_ in NOMINAL and token.pos_ == "ADJ" else _POS.get(token.pos_, "")
     if not pos:
         return ()
-    return lexicon.find(pos, to_compound_lemma(token)) or lexicon.find(pos, token.lemma_.lower())
+    found = lexicon.find(pos, to_compound_lemma(token)) or lexicon.find(pos, token.lemma_.lower())
+    said_of_somebody = token.dep_ in {"appos", "attr"} and token.pos_ == "NOUN"
+    return found or (lexicon.find("noun", "*") if said_of_somebody else ())
 
 
 def _split_particle(verb: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
