@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
-ITERATIONS = 120  # the stress of the sample's network changes by less than a thousandth after about 80
+ITERATIONS = 120  # the last 20 lower the stress of trees of 80 and 300 nodes by less than 0.06 %
 HUB_STRETCH = 0.22  # how much longer a tie is for each neighbour (as a root) of its busier end: room for its fan
 
 
