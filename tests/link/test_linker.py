@@ -1,3 +1,4 @@
+import time
 from decimal import Decimal
 
 import pytest
@@ -170,6 +171,17 @@ def test_proposals_and_risks_are_one_where_their_wording_is() -> None:
     iris = NameLinker().link([article("a1", "A pause", "loss of control"), article("a2", "the pause", "losses")]).iris
     assert iris["a1", "p1"] == iris["a2", "p1"]
     assert iris["a1", "r1"] != iris["a2", "r1"]
+
+
+def test_forty_thousand_chains_are_linked_within_seconds() -> None:
+    chains = [
+        make_chain(f"Halden {n} Labs|Halden {n}|H{n}", known=f"org/{n}" if n % 7 == 0 else None) for n in range(400)
+    ]
+    extractions = [make_extraction(f"a{n}", *chains[n % 10 :: 10]) for n in range(1000)]
+    started = time.process_time()
+    linkage = NameLinker().link(extractions)
+    assert time.process_time() - started < 6  # about one second alone on a slow core; the store links at every batch
+    assert (len(linkage.iris), len(linkage.entities)) == (40_000, 400)
 
 
 NAMES = [

@@ -108,6 +108,7 @@ def premodifiers(head: Token) -> tuple[int, tuple[str, ...]]:
     """Where a noun phrase starts, and the words between its determiner and its head, in lower case."""
     left = [t for t in head.lefts if t.dep_ in _BEFORE and t.text not in _MARKS]
     start = min((t.left_edge.i for t in left), default=head.i)
+    start = max((t.i + 1 for t in head.doc[start : head.i] if t.text in _MARKS), default=start)
     words = tuple(
         t.lower_
         for t in head.doc[start : head.i]

@@ -66,7 +66,8 @@ USUAL = frozenset({"company", "law", "pact", "system"})
 class Fit(Enum):
     """How well the noun of a description fits a thing."""
 
-    SAME_NOUN = "it was called so, or its name says it"
+    OWN_NOUN = "it alone was called so, or its name says it"
+    SAME_NOUN = "it was called so, but so are many"
     CALLED = "an earlier description with that noun was resolved to it"
     SAME_KIND = "it is known to be of that kind"
     ANY = "the noun fits every kind"
@@ -80,7 +81,7 @@ def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
     if not referent.is_named:
         return Fit.SAME_NOUN if referent.places[0].head.lower_ == anaphor.noun else Fit.NONE
     if anaphor.noun in referent.kinds or anaphor.noun in name_nouns(referent):
-        return Fit.SAME_NOUN
+        return Fit.SAME_NOUN if anaphor.noun in words.generic else Fit.OWN_NOUN
     if referent.cls is EntityClass.PERSON:
         return Fit.NONE
     if anaphor.noun in referent.called:

@@ -168,7 +168,7 @@ class Resolver:
         if anaphor.kind == "pronoun":
             return False
         if anaphor.kind == "owned" or anaphor.weak:
-            return fit_noun(anaphor, referent, self.words) is not Fit.SAME_NOUN
+            return fit_noun(anaphor, referent, self.words) not in {Fit.OWN_NOUN, Fit.SAME_NOUN}
         told = set(anaphor.modifiers) - self.words.free_modifiers
         return bool(told) and not told <= referent.modifiers
 

@@ -20,6 +20,7 @@ ROLE_WEIGHTS = {
     "predicate": 0.3,    "fragment": 0.6, "heading": 0.4, "modifier": 0.35,
 }  # fmt: skip
 DECAY = 0.37  # what is left of it one sentence later
+MOST_PRESENT = 0.8  # for a description: what is more present would rather be a pronoun
 MEMORY = 6  # sentences after which a mention counts no more, but for the main actor
 REPEATED = 0.25  # what a second mention in one sentence adds of its weight
 MAIN_ACTOR = 0.2  # for the article's most mentioned thing; others by their share of its mentions
@@ -32,6 +33,7 @@ SUITED_VERB = 1.0  # "it announced" is an organization, "it answered" a model
 SINGLE_THEY = 0.4  # taken off an organization for "they", so that plural things come first
 PLACE = 0.6  # taken off a place for "it"
 FIT_WEIGHTS = {
+    Fit.OWN_NOUN: 1.6,
     Fit.SAME_NOUN: 1.0,
     Fit.CALLED: 0.7,
     Fit.SAME_KIND: 0.4,
@@ -91,8 +93,9 @@ def focus_on(anaphor: Anaphor, scene: Scene) -> Focus:
 def score(focus: Focus, referent: Referent, scene: Scene) -> float:
     """How well a thing fits an anaphor; comparable only among the things for one anaphor."""
     anaphor, place = focus.anaphor, focus.anaphor.place
-    total = presence(referent, place) + PARALLEL * _is_parallel(place, referent)
+    total = presence(referent, place)
     if anaphor.kind == "pronoun":
+        total += PARALLEL * _is_parallel(place, referent)
         lone_they = anaphor.number == "plural" and referent.number == "singular"
         total += GOVERNING * (not lone_they and focus.governing is referent)
         total += COARGUMENT * is_coargument(place, referent)
@@ -101,11 +104,8 @@ def score(focus: Focus, referent: Referent, scene: Scene) -> float:
         total -= SINGLE_THEY * (lone_they and not place.quoted)
         total -= PLACE * (referent.cls is EntityClass.PLACE)
     else:
-        total += (
-            FIT_WEIGHTS[fit_noun(anaphor, referent, scene.words)]
-            if referent.is_named or is_introduced(referent)
-            else 0.0
-        )
+        known = referent.is_named or is_introduced(referent)
+        total = min(total, MOST_PRESENT) + (FIT_WEIGHTS[fit_noun(anaphor, referent, scene.words)] if known else 0.0)
     if not referent.is_named:
         return total if is_introduced(referent) else total * UNNAMED
     return total + MAIN_ACTOR * scene.prominence(referent)

@@ -45,6 +45,7 @@ class Words:
     nouns: dict[str, tuple[Noun, ...]]
     free_modifiers: frozenset[str]
     other_modifiers: frozenset[str]
+    generic: frozenset[str] = frozenset()
     verbs: dict[str, frozenset[str]] = field(default_factory=dict)
     pleonastic: dict[str, frozenset[str]] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
@@ -64,6 +65,7 @@ def load_words() -> Words:
         nouns=_nouns(nouns["noun"]),
         free_modifiers=frozenset(nouns["modifiers"]["free"]),
         other_modifiers=frozenset(nouns["modifiers"]["other"]),
+        generic=frozenset(nouns["generic"]["words"]),
         verbs={name: frozenset(table["verbs"]) for name, table in speech.items()},
         pleonastic={name: frozenset(words) for name, words in pronouns["pleonastic"].items()},
         given={fold(name): gender for gender, table in given.items() for name in table["names"].split()},

@@ -28,6 +28,10 @@ from tests.extract.coreference.reading import resolve_marked, wrong_ones
         "[Halden|O:a], the [Oslo|C:c] regulator, fined [Orrin|O:b]. {The regulator|a} gave {the company|b} a week.",
         "Judge [Ann Lee|P:a] heard [Bo Orrin|P:b]. {The judge|a} was stern.",
         "The [Guild of Auditors|O:a] sued [Halden|O:b]. {The guild|a} won.",
+        "[Nursery|O:a] of [Denver|C:c] sued [Halden|O:b]. {The Denver company|a} won.",
+        "The [Forum for Weights|O:a] sued [Halden|O:b]. {The forum|a} won.",
+        "[Ferrous Labs|O:a] sued [Lodestar|O:b], an insurer. {The lab|a} won, and {the insurer|b} lost.",
+        "The firm [Halden|O:a] lost. {It|a} will appeal.",
         # speech
         '"{I|a} knew," said [Ann Lee|P:a].',
         '"{We|a} knew," [Halden|O:a] said.',
@@ -50,6 +54,9 @@ def test_the_antecedent_is_found(text: str) -> None:
         "[Ann Lee|P:a] left. {He|-} had asked for it.",
         "[Halden|O:a] won. {The ministry of trade|-} appealed.",
         "[Halden|O:a] lost. {Another company|-} won.",
+        "[Halden|O:a] lost. {The Oslo company|-} won.",
+        "[Halden|O:a] lost. {The Civic Party|-} won.",
+        "[Halden|O:a] moved to [Oslo|C:b]. {The hospital|-} is new.",
         "[Halden|O:a] lost. {The company that sued|-} won.",
         "The [Guild of Auditors|O:a] lost. {The ministry|-} won.",
         "[Ann Lee|P:a] and [Bo Orrin|P:b] left. {They|-} were tired.",
@@ -70,6 +77,11 @@ def test_what_stands_for_a_thing_has_its_class_its_layer_and_a_confidence_below_
         (EntityClass.ORGANIZATION, layer) for layer in ("gold", "description", "pronoun")
     ]
     assert all(0.5 <= m.confidence < 1 for m in chain.mentions if m.layer != "gold")
+
+
+def test_quotation_marks_are_no_part_of_a_description() -> None:
+    (chain,) = resolve_marked("The [Fair Prices Act|L:a] (the “Act”) passed.")
+    assert len(chain.mentions) == 1
 
 
 def test_a_group_needs_no_name() -> None:
