@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, UPPER, either
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either, skip_opening
 from kg.model import EntityClass
 
 _LONGEST = 90  # characters of a title
@@ -23,7 +23,7 @@ def _stated() -> re.Pattern[str]:
     tail = rf"{CAPITAL}(?: (?:of |for |and |on |in |the )*{CAPITAL})*"
     return re.compile(
         rf"(?<![\w-])(?:(?:{CAPITAL} )*(?:Statement|Report|Letter|Manifesto|Study|Survey) on {tail}"
-        rf"|(?!The |A |An |This |That |Its |Our )(?:{CAPITAL} )+(?:Report|Index|Survey|Manifesto|White Paper))(?![\w-])"
+        rf"|(?:{CAPITAL} )+(?:Report|Index|Survey|Manifesto|White Paper))(?![\w-])"
     )
 
 
@@ -32,4 +32,6 @@ def find_documents(text: str) -> Iterator[Candidate]:
     for found in _quoted().finditer(text):
         yield Candidate(found.start("title"), found.end("title"), EntityClass.DOCUMENT, "grammar", 0.9)
     for found in _stated().finditer(text):
-        yield Candidate(found.start(), found.end(), EntityClass.DOCUMENT, "grammar", 0.75)
+        start = skip_opening(text, *found.span())
+        if " " in text[start : found.end()]:
+            yield Candidate(start, found.end(), EntityClass.DOCUMENT, "grammar", 0.75)

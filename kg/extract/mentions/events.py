@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, either
+from kg.extract.mentions.shapes import CAPITAL, either, skip_opening
 from kg.model import EntityClass
 
 
@@ -22,16 +22,12 @@ def _summits() -> re.Pattern[str]:
     )
 
 
-_OPENING = re.compile(r"(?:The|This|Last|Next|At|In|Under|An?|Every|Another|First|Second|Before|After|During) ")
-
-
 def find_events(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form of a named happening; they may overlap."""
     for found in _cases().finditer(text):
-        yield Candidate(found.start(), found.end(), EntityClass.EVENT, "grammar", 0.9)
+        start = found.start() if text.startswith("In re ", found.start()) else skip_opening(text, *found.span())
+        yield Candidate(start, found.end(), EntityClass.EVENT, "grammar", 0.9)
     for found in _summits().finditer(text):
-        start = found.start()
-        while opening := _OPENING.match(text, start):
-            start = opening.end()
+        start = skip_opening(text, *found.span("run"))
         if start < found.end("run"):
             yield Candidate(start, found.end(), EntityClass.EVENT, "grammar", 0.8)

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extract.mentions.candidates import Candidate
 from kg.extract.mentions.gazetteer import known_as
-from kg.extract.mentions.shapes import CAPITAL, either, words
+from kg.extract.mentions.shapes import CAPITAL, either, skip_opening, words
 from kg.model import EntityClass
 
 _PREPOSITION = r"(?:of|for|on(?! \w+day\b)|against|de|des|du|für)"
@@ -48,11 +48,11 @@ def _official() -> re.Pattern[str]:
 def find_organizations(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form of an organization's name; they may overlap."""
     for found in _first().finditer(text):
-        start = _start(text, found.start())
+        start = skip_opening(text, *found.span())
         end = _before_other_names(text, found.start("tail"), found.end(), found["head"])
         yield Candidate(start, end, EntityClass.ORGANIZATION, "grammar", 0.85)
     for found in _legal().finditer(text):
-        if (start := _start(text, found.start())) < found.end("run"):
+        if (start := skip_opening(text, *found.span())) < found.end("run"):
             yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.95)
     for found in _official().finditer(text):
         yield Candidate(
@@ -63,25 +63,12 @@ def find_organizations(text: str) -> Iterator[Candidate]:
             0.75,
         )
     for found in _headed().finditer(text):
-        start = _start(text, found.start("run"))
+        start = skip_opening(text, *found.span("run"))
         before = text[start : found.end("run")].split()
         heads = text[found.start("head") : found.end()].split()
         enough = 2 if len(heads) == 1 and heads[0] in words("organization", "weak") else 1
         if len(before) >= enough and start < found.end("run"):
             yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.85)
-
-
-_ARTICLE = re.compile(
-    r"(?:The|A|An|This|That|Its|His|Her|Their|Our|In|On|At|Under|By|For|With|From|But|And|Or|If|When|As|Since|After|"
-    r"Before|While|Although|Once|Last|Next|Another|Every|Each|Both|Some|Any|No|About|Like|Unlike|Meanwhile|However|"
-    r"According|Today|Yesterday|President|Chairman|Director|Former|Late|Founder|CEO)\b ?"
-)
-
-
-def _start(text: str, start: int) -> int:
-    while found := _ARTICLE.match(text, start):
-        start = found.end()
-    return start
 
 
 _SPLIT = re.compile(r",? (?:and|&) |, ")

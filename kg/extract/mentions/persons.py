@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, UPPER, either, words
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either, skip_opening, words
 from kg.model import EntityClass
 from kg.resources import ontology_path
 
@@ -54,13 +54,15 @@ def find_persons(text: str) -> Iterator[Candidate]:
             if " " in found["name"] and not _is_office(found["name"]):
                 yield _person(found, confidence)
     for found in _given().finditer(text):
-        parts = found["name"].split()
+        start = skip_opening(text, *found.span("name"))
+        parts = text[start : found.end()].split()
         if len(parts) > 1 and parts[0].split("-")[0] in given_names() and not _is_office(found["name"]):
-            yield _person(found, 0.85)
+            yield _person(found, 0.85, start)
 
 
-def _person(found: re.Match[str], confidence: float) -> Candidate:
-    return Candidate(found.start("name"), found.end("name"), EntityClass.PERSON, "grammar", confidence)
+def _person(found: re.Match[str], confidence: float, start: int | None = None) -> Candidate:
+    start = found.start("name") if start is None else start
+    return Candidate(start, found.end("name"), EntityClass.PERSON, "grammar", confidence)
 
 
 def _is_office(name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, either, words
+from kg.extract.mentions.shapes import CAPITAL, either, skip_opening, words
 from kg.model import EntityClass
 
 _JOIN = r"(?:of|for|and|in|on|to|against|from|by|with|&)"
@@ -57,25 +57,12 @@ def find_policies(text: str) -> Iterator[Candidate]:
     for found in _numbered().finditer(text):
         yield Candidate(found.start(), found.end(), EntityClass.POLICY, "grammar", 0.95)
     for found in _headed().finditer(text):
-        start = _skip_opening(text, found.start("run"), found.end("run"))
-        if start < 0 or (found["head"] in words("policy", "weak") and " " not in text[start : found.end("run")]):
+        start = skip_opening(text, found.start("run"), found.end("run"))
+        if start == found.end("run") or (
+            found["head"] in words("policy", "weak") and " " not in text[start : found.end("run")]
+        ):
             continue
         if not _body().match(text, start, found.end()):
             yield Candidate(start, found.end(), EntityClass.POLICY, "grammar", 0.9)
     for found in _first().finditer(text):
-        yield Candidate(found.start(), found.end(), EntityClass.POLICY, "grammar", 0.7)
-
-
-_OPENING = re.compile(
-    r"(?:The|A|An|This|That|These|Its|His|Her|Their|Our|In|On|At|Under|By|For|With|From|But|And|Or|If|When|As|Since|"
-    r"After|Before|While|Although|Once|Last|Next|New|Another|Every|Each|Both|Some|Any|No|Neither|Current|Existing|"
-    r"Proposed|Draft|Federal|State|Yes|Also|Meanwhile|However|Today|Signing|Passing|Unlike|Because|Whether)\b,?"
-    r"(?: (?:and|of|in|on|for|to))? ?"
-)
-
-
-def _skip_opening(text: str, start: int, end: int) -> int:
-    """Where the name really starts, after words that only open the sentence; -1 if nothing is left."""
-    while (found := _OPENING.match(text, start)) and found.end() > start:
-        start = found.end()
-    return start if start < end else -1
+        yield Candidate(skip_opening(text, *found.span()), found.end(), EntityClass.POLICY, "grammar", 0.7)

@@ -33,6 +33,18 @@ def _lists() -> dict[str, dict[str, str]]:
         return tomllib.load(file)
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"{either('stop', 'openings')}\b,?(?: (?:and|of|in|on|for|to)\b)? ")
+
+
+def skip_opening(text: str, start: int, end: int) -> int:
+    """Where a capitalised run from `start` to `end` begins without words that only open a sentence; at most `end`."""
+    while start < end and (found := _opening().match(text, start)):
+        start = found.end()
+    return min(start, end)
+
+
 def is_loud(text: str, least: int = 3) -> bool:
     """Whether most of the text's words, and no fewer than `least`, are capitalised, so that capitals say nothing."""
     found = re.findall(rf"{LETTER}[\w'’-]+", text)

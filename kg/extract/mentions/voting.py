@@ -109,7 +109,8 @@ def _without_head(pieces: list[str]) -> Iterator[str]:
 def _first(name: str, cls: EntityClass) -> Iterator[str]:
     """The first word of a name, where it may stand for it: a given name, the coined word of "Halden Automation"."""
     first, *rest = name.split()
-    if rest and (cls is EntityClass.ORGANIZATION or (cls is EntityClass.PERSON and first in given_names())):
+    given = cls is EntityClass.PERSON and (len(rest) == 1 or first in given_names())
+    if rest and (cls is EntityClass.ORGANIZATION or given):
         yield first
 
 
