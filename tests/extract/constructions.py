@@ -72,7 +72,8 @@ VERBAL = {
         After buying Zenith, Acme closed its office. => Acme acquires Zenith
         Zenith let Acme build Bolt. => ~ Zenith develops Bolt
         Mara Lind ordered Acme to sue Zenith. => Planned: Acme actsAgainst Zenith; ~ Mara Lind actsAgainst Zenith
-        Kestrel accused Acme of suing Zenith. => Possible: Acme actsAgainst Zenith; ~ Possible: Kestrel actsAgainst Zenith
+        Kestrel accused Acme of suing Zenith. => \
+            Possible: Acme actsAgainst Zenith; ~ Possible: Kestrel actsAgainst Zenith
     """,
     "purpose": """
         Acme copied millions of pages to train Bolt. => Acme develops Bolt

@@ -68,9 +68,9 @@ def _of_control(verb: Token, climb: int) -> list[Token]:
     if not is_verb(matrix):
         return _of_adjective(verb, climb)
     objects = [m for child in matrix.children if child.dep_ in OBJECTS | {"dative"} for m in to_members(child)]
-    if matrix.lemma_ in OBJECT_CONTROL:
-        return objects or ([] if not is_passive(matrix) else _grammatical_subjects(matrix, climb))
-    return _grammatical_subjects(matrix, climb)
+    if matrix.lemma_ in OBJECT_CONTROL and objects:
+        return objects
+    return _grammatical_subjects(matrix, climb)  # "was asked to", "wants to"
 
 
 def _of_adjective(verb: Token, climb: int) -> list[Token]:
