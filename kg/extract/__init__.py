@@ -6,7 +6,7 @@ syntax/         who does what, however it is put          stance/         how it
 relations/      claims that relate two things             quantities/     numbers with their units
 metrics/        which quantity is about what              wishes/         proposals and risks
 referents.py    which chains a word refers to            renaming.py     parsing again with names that the parser knows
-reading.py      all of it, for one parsed article
+words.py        closed lists that constructions turn on  reading.py      all of it, for one parsed article
 """
 
 from collections.abc import Iterable, Iterator

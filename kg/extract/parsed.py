@@ -114,7 +114,8 @@ def _to_runs(row: list[tuple[Chain, Mention]], text: str) -> Iterator[list[tuple
     for chain, mention in row:
         between = text[run[-1][1].span.end : mention.span.start] if run else ""
         fits = bool(run) and run[-1][0].cls is chain.cls
-        if fits and _JOINED.fullmatch(between):
+        owns = text[mention.span.end : mention.span.end + 2] in {"'s", "’s"}
+        if fits and _JOINED.fullmatch(between) and not owns:
             yield [*run, (chain, mention)]
             run = []
         elif fits and _LISTED.fullmatch(between):

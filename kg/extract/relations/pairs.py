@@ -18,6 +18,8 @@ def read_pairs(resolved: Resolved) -> Iterator[Claim]:
                 continue
             for owner in to_members(token):
                 for entry in entries:
+                    if entry.predicate == "enacts" and token.pos_ == "PRON":
+                        continue  # "voted on its resolution": not adopted for being its own
                     owners = find_referents(resolved, block, owner, _types(entry, "possessor"))
                     owned = find_referents(resolved, block, token.head, _types(entry, "self"), DIRECT)
                     for pair in _product(owners[:1], owned[:1]):

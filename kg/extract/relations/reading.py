@@ -54,6 +54,8 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
 def _needs_met(token: Token, entry: Entry) -> bool:
     for path, lemmas in entry.needs.items():
         heads = find_argument(token, path)
+        if not lemmas and not heads:
+            continue
         if not any(head.lemma_.lower() in lemmas or head.lower_ in lemmas for head in heads):
             return False
     return True

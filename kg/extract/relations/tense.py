@@ -35,7 +35,7 @@ def _is_former(trigger: Token) -> bool:
     if trigger.dep_ in {"compound", "amod", "nmod"}:
         words += [child.lower_ for child in trigger.head.children if child.dep_ in {"amod", "advmod"}]
     before = trigger.doc[max(trigger.i - 5, trigger.sent.start) : trigger.i]
-    hyphened = any(token.lower_ in {"ex", "ex-"} for token in before)
+    hyphened = any(token.lower_ in {"ex", "ex-", "until"} for token in before)
     return hyphened or bool(FORMER & set(words))
 
 

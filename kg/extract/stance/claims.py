@@ -11,7 +11,8 @@ from kg.extract.stance.source import find_source
 from kg.extract.syntax.voice import is_verb
 from kg.model import Claim, Metric, Modality, Span
 
-ABILITY = frozenset({"can", "ca", "could"})  # "can handle 76% of tasks" is a measurement, not a mere possibility
+CONDITIONS = frozenset({"if", "unless", "whether"})
+_LAST_MARKS = 2  # a question mark may stand inside closing quotation marks
 
 
 def qualify_metrics(resolved: Resolved, metrics: Iterable[Metric], claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -33,10 +34,18 @@ def qualify_metrics(resolved: Resolved, metrics: Iterable[Metric], claims: Itera
 
 
 def _to_modality(stance: Stance, verb: Token) -> Modality:
-    only_able = any(child.dep_ == "aux" and child.lower_ in ABILITY for child in verb.children)
-    if stance.modality is Modality.POSSIBLE and only_able and verb.dep_ in {"ROOT", "ccomp", "conj"}:
-        return Modality.ACTUAL
-    return stance.modality
+    """Open only in a question or under a condition: a planned or estimated quantity is still about what it is about."""
+    return stance.modality if _is_supposed(verb) else Modality.ACTUAL
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether the sentence asks, or the clause depends on an "if"."""
+    asks = any(token.text == "?" for token in verb.sent[-_LAST_MARKS:])
+    return asks or any(
+        child.dep_ == "advcl" and any(mark.lower_ in CONDITIONS for mark in child.children)
+        for governor in (verb, *verb.ancestors)
+        for child in (governor, *governor.children)
+    )
 
 
 def _governing(resolved: Resolved, span: Span) -> tuple[ParsedBlock, Token] | None:

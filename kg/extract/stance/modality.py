@@ -50,6 +50,8 @@ def find_stance(trigger: Token) -> Stance:
         stance.apply("possible")
     if is_verb(trigger) and _lacks_object(trigger):
         stance.apply("deny")
+    if trigger.pos_ in {"ADP", "ADV"} and is_verb(trigger.head) and _denies(trigger.head):
+        stance.apply("deny")  # "has no role under the Act"
     top = trigger if is_verb(trigger) else _leave_noun(trigger, stance, table)
     if top is not None:
         _climb(top, stance, table)
@@ -116,6 +118,10 @@ def _look_around(verb: Token, stance: Stance, table: StanceTable) -> None:
 def _follows_nor(verb: Token) -> bool:
     """ "nor did it fund Zenith"; verbs that share their subject are denied by the "neither" or "not" of the first."""
     return any(c.dep_ == "cc" and c.lower_ == "nor" and c.i < verb.i for c in verb.head.children)
+
+
+def _denies(verb: Token) -> bool:
+    return _lacks_object(verb) or any(child.dep_ == "neg" for child in verb.children)
 
 
 def _lacks_object(verb: Token) -> bool:

@@ -140,6 +140,11 @@ def _modal(word: Token) -> list[Token]:
     return [child for child in word.head.children if child.dep_ == "aux"]
 
 
+def _portion(verb: Token) -> list[Token]:
+    """Of what a verb's object is a part: "bought a fifth of X", "took a stake in X"."""
+    return [t for object_ in find_objects(verb) for name, t in governed(object_) if name in {"of", "in"}]
+
+
 def _modifiers(word: Token) -> list[Token]:
     return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
 
@@ -184,7 +189,9 @@ def _members(noun: Token) -> list[Token]:
 def _lead(preposition: Token) -> list[Token]:
     """What a preposition's phrase belongs to: "the company behind X" from "behind" gives "company"."""
     before = preposition.i - 2
-    if before >= preposition.sent.start and preposition.nbor(-1).text == ",":
+    while before > preposition.sent.start and preposition.doc[before + 1].pos_ == "ADV":
+        before -= 1  # ", once of Ghent,"
+    if before >= preposition.sent.start and preposition.doc[before + 1].text == ",":
         return [preposition.doc[before]]  # ", of Ghent,": the parser likes to hang it on the verb
     above = preposition.head
     if any(child.lower_ in {"both", "all"} for child in above.children):
@@ -211,6 +218,7 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "preposition": _preposition,
     "fellows": _fellows,
     "modal": _modal,
+    "portion": _portion,
     "modifier": _modifiers,
     "predicated": _predicated,
     "complement": _complement,
