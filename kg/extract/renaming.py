@@ -1,8 +1,9 @@
 """Parses again with names that the parser knows, in the places of those that it has never seen.
 
-A parser trained on yesterday's news stumbles over today's names: it takes "Emberly" for an adverb and loses the clause
-around it. Here each mention of a name that the gazetteer does not know is put as one well-known name of its class, the text is parsed, and the tree is
-carried back to the original words: a name's last word takes the stand-in's place, its other words hang on that.
+A parser trained on yesterday's news stumbles over today's names: it takes "Brightly" for an adverb and loses the clause
+around it. Here each mention of a name that the gazetteer does not know is put as one well-known name of its class, the
+text is parsed, and the tree is carried back to the original words: a name's last word takes the stand-in's place, its
+other words hang on that.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,6 +1,7 @@
 """Sentences with their names marked, turned into what claims are read from.
 
-`[Acme|Organization]` is a name, `[its=Acme|Organization]` another word for it, `[s:Acme|Organization]` a claim's subject.
+`[Acme|Organization]` is a name, `[its=Acme|Organization]` another word for it, `[s:Acme|Organization]` a claim's
+subject.
 """
 
 import re
