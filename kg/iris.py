@@ -56,7 +56,7 @@ def to_digest(*parts: str) -> str:
 
 
 def to_slug(name: str) -> str:
-    """A readable ASCII name for an IRI: "Torbjørn Aasgaard" -> "torbjorn-aasgaard".
+    """A readable ASCII name for an IRI: "Jørgen Ødegård" -> "jorgen-odegard".
 
     Names that fold to nothing, or are too long, are told apart by a digest; the result is never empty.
     """

@@ -3,10 +3,10 @@
 One judgement a line: a verb, a class, names, parted by bars; from "#" on it is a note. The first line says the version.
 
     version 1
-    same       Organization | Pelham Oak Partners | Pelham Oak Capital      # renamed in 2024
+    same       Organization | Birch Hill Partners | Birch Hill Capital      # renamed in 2024
     different  Person | Ann Lee @ 9a1b5f0c2d3e4f50 | Ann Lee                # the judge, not the minister
     rename     Organization | Quillon | Quillon Laboratories B.V.
-    type       AISystem | Solveig | Organization
+    type       AISystem | Juno | Organization
 
 A name stands for every thing of its class that has this name; "@" and an article's id narrow it to that article.
 """

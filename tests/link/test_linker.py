@@ -121,7 +121,7 @@ def test_two_local_things_of_one_name_in_one_article_are_two() -> None:
 
 
 def test_names_that_fold_to_one_slug_keep_two_iris() -> None:
-    one, other = iris_of(make_extraction("a1", "Lumen & Hale", "Lumen Hale"))
+    one, other = iris_of(make_extraction("a1", "Hart & Vale", "Hart Vale"))
     assert one != other
 
 

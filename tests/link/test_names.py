@@ -20,7 +20,7 @@ from kg.names import (
     [
         ("The U.S. Department’s", "us department"),
         ("Torbjørn Åsgård", "torbjorn asgard"),
-        ("Lumen & Hale", "lumen & hale"),
+        ("Hart & Vale", "hart & vale"),
         ("GPT-4.5", "gpt-4.5"),
         ("Straße AG.", "strasse ag"),
         ("the", "the"),

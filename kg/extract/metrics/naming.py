@@ -29,7 +29,7 @@ def chains_of(resolved: Resolved, block: ParsedBlock, noun: Token) -> Iterator[C
 
 
 def named_at(resolved: Resolved, block: ParsedBlock, token: Token) -> Chain | None:
-    """The chain of a token; of two that cover it ("Solveig's" within "Solveig's Nordic users") the named one."""
+    """The chain of a token; of two that cover it ("Juno's" within "Juno's Nordic users") the named one."""
     chain = resolved.chain_at(block, token)
     if chain is None or chain.cls is not EntityClass.GROUP:
         return chain

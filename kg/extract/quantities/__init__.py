@@ -91,7 +91,7 @@ def _is_no_quantity(block: ParsedBlock, text: str, quantity: Quantity) -> bool:
 
 
 def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:
-    """Whether a small number after a capitalised word belongs to its name: "Isolde 3", "the Big Four"."""
+    """Whether a small number after a capitalised word belongs to its name: "Finch 3", "the Big Four"."""
     tokens = block.tokens_in(quantity.span)
     if tokens is None or tokens.start == 0 or quantity.value >= LARGEST_IN_NAME or quantity.whole != quantity.span:
         return False
@@ -105,4 +105,4 @@ def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:
     return quantity.head is None or tokens.doc[quantity.head].tag_ not in ("NNS", "NNPS")
 
 
-LARGEST_IN_NAME = 100  # names such as "Peregrin 4" and "Sable 2.5" carry small numbers
+LARGEST_IN_NAME = 100  # names such as "Heron 4" and "Wren 2.5" carry small numbers
