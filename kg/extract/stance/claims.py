@@ -1,4 +1,9 @@
-"""Gives claims that were read from a passage, not from a word, the stance and the source of that passage."""
+"""Gives claims that were read from a passage, not from a word, the stance and the source of that passage.
+
+A metric is a stated quantity, and `hasMetric` says what it is about: that holds of a limit that a law sets, of a sum
+that is to be paid and of an estimate no less than of a count. What is measured tells which of these it is. Only what is
+denied, asked or supposed is no fact.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

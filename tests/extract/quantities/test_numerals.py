@@ -52,8 +52,8 @@ WRITTEN = {
     "3 lakh crore": "3000000000000",
     "70B parameters": "70000000000",
     "$480 Million": "480000000",
-    "one in six": "16.6667",
-    "two-thirds of them": "66.6667",
+    "one in six": "16.666667",
+    "two-thirds of them": "66.666667",
     "a quarter of it": "25",
     "half of them": "50",
 }
