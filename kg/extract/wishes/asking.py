@@ -14,12 +14,13 @@ from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.wishes.agents import find_agents
+from kg.extract.wishes.clauses import find_asked_clauses, find_infinitives, is_infinitive, to_finite
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.openness import is_open
 from kg.extract.wishes.speakers import Speakers
-from kg.extract.wishes.wording import to_clause, to_passage, to_predicate
+from kg.extract.wishes.wording import to_clause, to_passage, to_predicates
 from kg.extract.wishes.words import load_wish_words
-from kg.model import Modality
+from kg.model import EntityClass, Modality
 
 NORMATIVE = frozenset({"should", "must", "ought", "shall"})
 
@@ -46,31 +47,32 @@ def find_asked(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterator
 
 
 def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
-    """ "urge X to do", "call on X to do", "want X to do"."""
-    if verb.lemma_.lower() not in load_wish_words("proposal")["ask"]:
+    """ "urge X to do", "call on X to do", "want X to do", "would have X do"."""
+    if verb.lemma_.lower() not in load_wish_words("proposal")["ask"] and not _would_have(verb):
         return
     asked = [token for token in find_objects(verb) if not is_verb(token)]
     asked += [token for name, token in governed(verb) if name in {"on", "upon"}]
-    for clause in verb.children:
-        if clause.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and _is_infinitive(clause):
-            own = [m for child in clause.children if child.dep_ == "nsubj" for m in to_members(child)]
-            if own or asked:
-                yield Asked(to_predicate(clause), tuple(own or asked), "ask")
-    for noun in asked:  # the parser may hang the infinitive on the object
-        for clause in noun.children:
-            if clause.dep_ in {"acl", "relcl"} and _is_infinitive(clause):
-                yield Asked(to_predicate(clause), tuple(asked), "ask")
+    for clause in find_infinitives(verb, asked):
+        own = [m for child in clause.children if child.dep_ == "nsubj" for m in to_members(child)]
+        if own or asked:
+            yield from (Asked(passage, tuple(own or asked), "ask") for passage in to_predicates(clause))
 
 
-def _is_infinitive(clause: Token) -> bool:
-    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in clause.children)
+def _would_have(verb: Token) -> bool:
+    """ "she would have employers cap it": wished, by one who is not the one to do it."""
+    wished = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in verb.children)
+    return verb.lemma_ == "have" and wished and any(child.dep_ == "ccomp" for child in verb.children)
 
 
-def _sought(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
+def _sought(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Asked]:
     """ "calls for X", "pushed for X"."""
-    if verb.lemma_.lower() in load_wish_words("proposal")["seek_for"]:
+    words = load_wish_words("proposal")
+    if verb.lemma_.lower() in words["seek_for"]:
         for name, thing in governed(verb):
-            if name == "for" and thing.pos_ in {"NOUN", "PROPN", "VERB"}:
+            chain = speakers.resolved.chain_at(block, thing)
+            named = chain is not None and chain.cls is EntityClass.POLICY and thing.pos_ == "PROPN"
+            trivial = thing.lemma_.lower() in words["trivial"]
+            if name == "for" and thing.pos_ in {"NOUN", "PROPN", "VERB"} and not named and not trivial:
                 yield Asked(to_passage(thing), (), "seek-for")
 
 
@@ -79,35 +81,30 @@ def _stated(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Ask
     lemma = verb.lemma_.lower()
     if lemma not in load_wish_words("proposal")["state"]:
         return
-    clauses = [clause for child in verb.children if child.dep_ == "ccomp" for clause in (child, *_further(child))]
-    for clause in clauses:
+    for clause in find_asked_clauses(verb):
         if _is_normative(clause, lemma in load_wish_words("proposal")["seek"] and clause.i > verb.i):
             subjects = [m for child in clause.children if child.dep_ == "nsubj" for m in to_members(child)]
             asked = [token for token in subjects if find_agents(speakers.resolved, block, [token])]
-            yield Asked(to_predicate(clause) if asked else to_clause(clause), tuple(asked), "that")
+            passages = to_predicates(clause) if asked else [to_clause(clause)]
+            yield from (Asked(passage, tuple(asked), "that") for passage in passages)
 
 
 def _is_normative(clause: Token, proposing: bool) -> bool:
     """Whether the clause says what ought to be: by "should", or bare after a verb of proposing."""
-    if any(is_open(clause, c) for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}):
+    subjects = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if any(is_open(clause, c) for c in subjects if not (proposing and c.lower_ == "it")):
         return False
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"}}
     bare = clause.tag_ in {"VB", "VBP"} or "be" in auxiliaries
     return bool(auxiliaries & NORMATIVE) or (proposing and bare)
 
 
-def _further(clause: Token) -> Iterator[Token]:
-    """Clauses coordinated with a "that" or a subject of their own."""
-    for child in clause.children:
-        if child.dep_ == "conj" and any(c.dep_ in {"mark", "nsubj", "nsubjpass"} for c in child.children):
-            yield child
-
-
 def _demanded(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
     """ "demands X", "recommends X"."""
-    if verb.lemma_.lower() in load_wish_words("proposal")["seek"]:
+    words = load_wish_words("proposal")
+    if verb.lemma_.lower() in words["seek"]:
         for thing in find_objects(verb):
-            if thing.pos_ == "NOUN" and thing.i > verb.i:
+            if thing.pos_ == "NOUN" and thing.i > verb.i and thing.lemma_.lower() not in words["trivial"]:
                 yield Asked(to_passage(thing), (), "seek")
 
 
@@ -119,17 +116,21 @@ def _by_noun(noun: Token) -> Iterator[Asked]:
         if thing.pos_ in {"NOUN", "VERB"}:
             yield Asked(to_passage(thing), (), "noun-for")
     for clause in noun.children:
-        if clause.dep_ in {"acl", "xcomp"} and _is_infinitive(clause):
-            yield Asked(to_predicate(clause), (), "noun-to")
+        if clause.dep_ in {"acl", "xcomp", "relcl"} and is_infinitive(clause):
+            yield from (Asked(passage, (), "noun-to") for passage in to_predicates(clause))
 
 
 def _make(speakers: Speakers, block: ParsedBlock, word: Token, asked: list[Asked]) -> Iterator[Found]:
-    speech = speakers.of_word(block, find_subjects(word) if is_verb(word) else find_argument(word, "subject"))
-    weak = word.lemma_.lower() in load_wish_words("proposal")["weak_ask"] or not is_verb(word)
-    if weak and not speech.agents:
+    words = load_wish_words("proposal")
+    speech = speakers.of_word(
+        block, find_subjects(to_finite(word)) if is_verb(word) else find_argument(word, "subject")
+    )
+    weak = word.lemma_.lower() in words["weak_ask"] or not is_verb(word)
+    if weak and not speech.agents and word.lemma_.lower() not in words["impersonal"]:
         return
     for one in asked:
         stance = find_stance(word)
-        if one.passage is not None and stance.modality not in {Modality.POSSIBLE, Modality.CONDITIONAL}:
+        wished = is_verb(word) and _would_have(word)
+        if one.passage is not None and (wished or stance.modality not in {Modality.POSSIBLE, Modality.CONDITIONAL}):
             addressees = find_agents(speakers.resolved, block, one.of)
             yield Found("proposal", block, one.passage, f"proposal/{one.rule}", stance, speech, addressees)

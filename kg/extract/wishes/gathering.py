@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.parsed import Resolved
+from spacy.tokens import Token
+
+from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.voice import is_verb
 from kg.extract.wishes.asking import find_asked
 from kg.extract.wishes.domains import find_domain
@@ -49,10 +51,18 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
         yield from find_listed(speakers, block)
         yield from find_answers(speakers, block)
         for token in block.doc:
+            if _announces_list(speakers.resolved, block, token):
+                continue
             yield from find_asked(speakers, block, token)
             yield from find_feared(speakers, block, token)
             if is_verb(token):
                 yield from find_norms(speakers, block, token)
+
+
+def _announces_list(resolved: Resolved, block: ParsedBlock, token: Token) -> bool:
+    """Whether the word belongs to the lead-in of a list: "We recommend the following steps:" asks for its items."""
+    leads = token.sent.text.rstrip().endswith(":") and token.sent.end == len(token.doc)
+    return leads and any(b.block.lead == block.index and b.block.kind is BlockKind.ITEM for b in resolved.parsed.blocks)
 
 
 def _distinct(found: Iterable[Found]) -> Iterator[Found]:

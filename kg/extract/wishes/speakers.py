@@ -83,7 +83,8 @@ class Speakers:
         Fears listed without a speaker are those of who was speaking right before; proposals are the article's own.
         """
         last = list(lead.doc.sents)[-1]
-        agents = find_agents(self.resolved, lead, find_subjects(last.root))
+        subjects = find_subjects(last.root) or [s for token in last for s in find_subjects(token)]
+        agents = find_agents(self.resolved, lead, subjects)
         words = {token.lower_ for token in last}
         if agents or words & _SELF:
             return Speech(agents)
