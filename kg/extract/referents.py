@@ -16,6 +16,7 @@ PARTITIVE = load_words("partitive")
 WORKERS = load_words("workers")
 # Nouns that a name before them only classifies: "the Foo models", "the Foo app" are Foo.
 CLASSIFIERS = {cls: load_words("classifiers", cls) for cls in EntityClass}
+ANAPHORIC = frozenset({"pronoun", "description", "apposition", "relative", "speaker"})
 CONFIDENCE = {"mention": 1.0, "apposition": 0.92, "classifier": 0.95, "partitive": 0.9}
 
 
@@ -36,15 +37,36 @@ def find_referents(
 ) -> list[Referent]:
     """The chains of the wanted types that the word refers to, best reading only; empty where there is none.
 
-    `readings` are the ways to read it: `ANY` by default, `DIRECT` for names and anaphors themselves only, `WORK` to
+    `readings` are the ways to read it: `ANY` by default, `DIRECT` for names and anaphors themselves only,
+    `NAMED` for names only, `WORK` to
     take an organization's people for it as well.
     """
-    token = to_antecedent(token)
+    antecedent = to_antecedent(token)
+    if antecedent != token:
+        nearest = [r for r in _nearest_before(resolved, block, token) if r.chain.cls in types]
+        if nearest:
+            return nearest
+    token = antecedent
     for reading in readings or ANY:
         found = [r for r in reading(resolved, block, token) if r.chain.cls in types]
         if found:
             return found
     return []
+
+
+def _nearest_before(resolved: Resolved, block: ParsedBlock, pronoun: Token) -> Iterator[Referent]:
+    """ "A, B and C, who left": C; the name right before a relative pronoun, a comma aside."""
+    if pronoun.lower_ == "who" and pronoun.i > pronoun.sent.start:
+        before = pronoun.nbor(-1)
+        before = before.nbor(-1) if before.text == "," and before.i > pronoun.sent.start else before
+        yield from _named(resolved, block, before)
+
+
+def _named(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    """The chain whose name, not a description or pronoun, the token is part of."""
+    chain, mention = resolved.chain_at(block, token), resolved.mention_at(block, token)
+    if chain is not None and mention is not None and mention.layer not in ANAPHORIC:
+        yield Referent(chain, CONFIDENCE["mention"] * mention.confidence)
 
 
 def _mentioned(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
@@ -96,5 +118,6 @@ def _workers(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
 
 Readings = tuple[Callable[[Resolved, ParsedBlock, Token], Iterator[Referent]], ...]
 DIRECT: Readings = (_mentioned,)
+NAMED: Readings = (_named,)
 ANY: Readings = (_mentioned, _classified, _apposed, _partitive, _before_money)
 WORK: Readings = (*ANY, _workers)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import find_referents
+from kg.extract.relations.lexicon import load_lexicon
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.model import Claim, Polarity, Span
 
@@ -19,6 +20,8 @@ def read_ellipses(resolved: Resolved, claims: Sequence[Claim]) -> Iterator[Claim
 
     The evidence spans both clauses, so that it holds what is said and of whom.
     """
+    acts = {entry.id for entry in load_lexicon().entries if entry.pos == "verb"}
+    claims = [claim for claim in claims if claim.rule in acts]
     for block in resolved.parsed.blocks:
         for token in block.doc:
             if token.lower_ in _SAME | _NEGATED and token.head.lemma_ in {"do", "have", "be", "will"}:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.referents import ANY, DIRECT, WORK, Readings, Referent, find_referents
+from kg.extract.referents import ANY, NAMED, WORK, Readings, Referent, find_referents
 from kg.extract.relations.lexicon import Entry, load_lexicon
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
@@ -81,7 +81,7 @@ def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[
 
 def _readings(entry: Entry, path: str) -> Readings:
     if entry.direct and path == "lead":
-        return DIRECT
+        return NAMED
     return WORK if entry.workers else ANY
 
 
