@@ -32,7 +32,7 @@ ARGUMENTS = [
     ("The lab is likely to build a robot.", "build", ["lab"], ["robot"]),
     ("Having built a robot, the lab moved.", "built", ["lab"], ["robot"]),
     ("After building a robot, the lab moved.", "building", ["lab"], ["robot"]),
-    ("The court punished the lab for copying books.", "copying", ["lab"], ["books"]),
+    ("The bank accused Acme of copying books.", "copying", ["Acme"], ["books"]),
     ("The lab moved, selling its robots.", "selling", ["lab"], ["robots"]),
     ("The lab fined the driver $500.", "fined", ["lab"], ["driver"]),
     ("It rained.", "rained", ["It"], []),
@@ -63,9 +63,8 @@ def test_finds_what_a_relative_pronoun_stands_for(text, pronoun, antecedent):
     assert to_antecedent(word(text, pronoun)).text == antecedent
 
 
-WORDS = st.sampled_from(
-    "the lab which that who built robots and to by of was has not she said asked selling , . “ ” Acme if for".split()
-)
+SALAD = "the lab which that who built robots and to by of was has not she said asked selling , . “ ” Acme if for"
+WORDS = st.sampled_from(SALAD.split())
 
 
 @given(st.lists(WORDS, min_size=1, max_size=25))
