@@ -14,7 +14,7 @@ tenure.py     what somebody's coming and going says about the posts that the art
 from kg.extract.parsed import Resolved
 from kg.extract.relations.ellipsis import read_ellipses
 from kg.extract.relations.families import spread_over_families
-from kg.extract.relations.lexicon import load_lexicon
+from kg.extract.relations.lexicon import Lexicon, load_lexicon
 from kg.extract.relations.pairs import read_pairs
 from kg.extract.relations.reading import find_endings, read_triggers
 from kg.extract.relations.tables import read_tables
@@ -22,9 +22,13 @@ from kg.extract.relations.tenure import settle_posts
 from kg.model import Claim
 
 
-def read_relations(resolved: Resolved) -> tuple[Claim, ...]:
-    """The claims that relate two chains of the article, in order of the text, each statement once."""
-    claims = [*read_triggers(resolved), *read_pairs(resolved), *read_tables(resolved, load_lexicon())]
-    claims += read_ellipses(resolved, claims)
+def read_relations(resolved: Resolved, lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
+    """The claims that relate two chains of the article, in order of the text, each statement once.
+
+    `lexicon` says which words express which predicate; by default it is the shipped one.
+    """
+    lexicon = lexicon or load_lexicon()
+    claims = [*read_triggers(resolved, lexicon), *read_pairs(resolved, lexicon), *read_tables(resolved, lexicon)]
+    claims += read_ellipses(resolved, lexicon, claims)
     claims += spread_over_families(resolved.chains, claims)
-    return settle_posts(claims, find_endings(resolved))
+    return settle_posts(claims, find_endings(resolved, lexicon))

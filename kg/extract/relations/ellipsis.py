@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import find_referents
-from kg.extract.relations.lexicon import load_lexicon
+from kg.extract.relations.lexicon import Lexicon
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.model import Claim, Polarity, Span
 
@@ -15,12 +15,12 @@ _SAME, _NEGATED = frozenset({"so"}), frozenset({"nor", "neither"})
 CONFIDENCE = 0.85  # times that of the claim that is repeated
 
 
-def read_ellipses(resolved: Resolved, claims: Sequence[Claim]) -> Iterator[Claim]:
+def read_ellipses(resolved: Resolved, lexicon: Lexicon, claims: Sequence[Claim]) -> Iterator[Claim]:
     """For each "so did X" and "neither has X", the claims of the clause before it with X for their subject.
 
     The evidence spans both clauses, so that it holds what is said and of whom.
     """
-    acts = {entry.id for entry in load_lexicon().entries if entry.pos == "verb"}
+    acts = {entry.id for entry in lexicon.entries if entry.pos == "verb"}
     claims = [claim for claim in claims if claim.rule in acts]
     for block in resolved.parsed.blocks:
         for token in block.doc:

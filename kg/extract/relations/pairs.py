@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from kg.extract.parsed import Resolved
 from kg.extract.referents import DIRECT, Referent, find_referents
-from kg.extract.relations.lexicon import Entry, load_lexicon
+from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.syntax.coordination import to_members
 from kg.model import Claim, EntityClass
 
 
-def read_pairs(resolved: Resolved) -> Iterator[Claim]:
+def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
     """The claims that possessors make of what they possess, in order of the text, by the entries for pairs."""
-    entries = load_lexicon().find("pair", "'s")
+    entries = lexicon.find("pair", "'s")
     for block in resolved.parsed.blocks:
         for token in block.doc:
             if token.dep_ != "poss":

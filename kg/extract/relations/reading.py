@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import ANY, NAMED, WORK, Readings, Referent, find_referents
-from kg.extract.relations.lexicon import Entry, load_lexicon
+from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
 from kg.extract.relations.topics import find_topic
@@ -18,16 +18,16 @@ from kg.extract.syntax.paths import find_argument
 from kg.model import Claim, Modality, Polarity
 
 
-def read_triggers(resolved: Resolved) -> Iterator[Claim]:
+def read_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
     """The claims that the lexicon's words make, in order of the text; the same statement may come twice."""
-    for trigger in find_triggers(resolved, load_lexicon()):
+    for trigger in find_triggers(resolved, lexicon):
         yield from read_trigger(resolved, trigger)
 
 
-def find_endings(resolved: Resolved) -> list[Ending]:
+def find_endings(resolved: Resolved, lexicon: Lexicon) -> list[Ending]:
     """The events of the article that end a person's posts, in order of the text."""
     found = []
-    for trigger in find_triggers(resolved, load_lexicon()):
+    for trigger in find_triggers(resolved, lexicon):
         if trigger.entry.ends and _needs_met(trigger.token, trigger.entry) and find_stance(trigger.token).is_actual:
             kept = _fill(resolved, trigger, trigger.entry.object) if trigger.entry.ends == "others" else []
             if kept or trigger.entry.ends == "all":
