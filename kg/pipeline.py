@@ -7,6 +7,7 @@ Stages are imported where they are used: asking the graph must not wait for a la
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -17,13 +18,13 @@ from kg.errors import KgError, QueryError
 from kg.files import open_whole, to_free_name, to_stem
 from kg.iris import to_digest
 from kg.model import Article, Extraction, Failure
-from kg.protocols import Linker
 from kg.resources import ontology_path
 
 if TYPE_CHECKING:
     from http.server import ThreadingHTTPServer
 
     from kg.graph import KgStore
+    from kg.link import Explanation, NameLinker
 
 Item = TypeVar("Item")
 
@@ -65,7 +66,7 @@ def open_store(config: Config, read_only: bool = False) -> "KgStore":
     return KgStore.open(config.store, make_linker(config), base=config.base, read_only=read_only)
 
 
-def make_linker(config: Config) -> Linker:
+def make_linker(config: Config) -> "NameLinker":
     """The linker that the settings ask for."""
     from kg.link import NameLinker, read_judgements
 
@@ -207,6 +208,25 @@ def fill_query(name: str, values: Sequence[str]) -> str:
         known = ", ".join(shipped.parameters) or "none"
         raise QueryError(f"the query {name} takes no value {plain[len(free)]!r}", f"its parameters: {known}")
     return shipped.bind(dict(zip(free, plain, strict=False)) | named)
+
+
+def explain_name(store: "KgStore", name: str, config: Config) -> tuple[tuple["Explanation", ...], dict[str, str]]:
+    """Why each thing of that name (or IRI) is one, and the headline of every article by its id.
+
+    Raises:
+        QueryError: nothing in the store bears the name.
+    """
+    from kg.link import explain
+
+    extractions = tuple(store.extractions())
+    found = explain(name, extractions, make_linker(config))
+    if not found:
+        names = {name for extraction in extractions for chain in extraction.chains for name in chain.names}
+        near = get_close_matches(name, sorted(names), n=3)
+        hint = f"nearest: {', '.join(near)}; " if near else ""
+        raise QueryError(f"nothing in the store is named {name!r}", f"{hint}`kg query most-mentioned` lists names")
+    articles = (extraction.article for extraction in extractions)
+    return found, {article.id: article.headline or article.location for article in articles}
 
 
 def draw_store(store: "KgStore") -> bytes:

@@ -2,6 +2,7 @@
 
 articles.py   extract, ingest, remove: articles in and out
 answers.py    query, export: what the graph says
+reasons.py    explain: why a name is what it is there
 checks.py     validate, verify: whether it may say so
 pages.py      view, serve: the graph in a browser
 entry.py      what every command shares: global options, errors as one line, exit status
@@ -15,8 +16,9 @@ from kg.cli.articles import extract, ingest, remove
 from kg.cli.checks import validate, verify
 from kg.cli.entry import commands, main
 from kg.cli.pages import serve, view
+from kg.cli.reasons import explain
 
 __all__ = ["main"]
 
-for _command in (extract, ingest, remove, query, export, validate, verify, view, serve):
+for _command in (extract, ingest, remove, query, explain, export, validate, verify, view, serve):
     commands.add_command(_command)

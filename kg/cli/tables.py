@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import click
+
 from kg.cli.terminal import to_plain
 
 if TYPE_CHECKING:
@@ -32,11 +34,14 @@ class Table:
 
 
 def print_table(table: Table) -> None:
-    """Prints a table as wide as the terminal."""
+    """Prints a table as wide as the terminal; as plain text where there is none."""
     from rich.console import Console
 
     console = Console(highlight=False)
-    _draw(console if console.is_terminal else Console(highlight=False, width=TEXT_WIDTH), table)
+    if console.is_terminal:
+        _draw(console, table)
+    else:
+        click.echo(to_text(table), nl=False)
 
 
 def to_text(table: Table) -> str:
@@ -72,7 +77,8 @@ def _draw(console: "Console", table: Table) -> None:
     console.print(Rule(style="dim", characters="-" if console.options.ascii_only else "─"))
     for row in plain:
         _draw_row(console, [row[i] for i in shown], widths, "")
-        if quotation := " - ".join(row[i] for i in quoted if row[i]):
+        # a headline that is its article's own sentence is quoted once
+        if quotation := " - ".join(dict.fromkeys(row[i] for i in quoted if row[i])):
             console.print(Padding(Text(quotation, style="italic dim"), (0, 0, 1, 4)))
     console.print(table.count(), style="dim")
 

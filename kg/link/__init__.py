@@ -11,6 +11,7 @@ judgements.py  the file of human judgements, which beat every rule
 """
 
 from kg.link.explain import Explanation, SeenMention, explain
+from kg.link.joining import Refusal
 from kg.link.judgements import Judgement, format_judgements, parse_judgements, read_judgements
 from kg.link.linker import NameLinker, Outcome
 
@@ -19,6 +20,7 @@ __all__ = [
     "Judgement",
     "NameLinker",
     "Outcome",
+    "Refusal",
     "SeenMention",
     "explain",
     "format_judgements",

@@ -58,3 +58,8 @@ def test_plain_text_is_one_line_without_controls(text: str) -> None:
     assert not [c for c in plain if unicodedata.category(c) in ("Cc", "Cf", "Cs")]
     assert len(plain.splitlines()) <= 1
     assert "\x1b" not in plain
+
+
+def test_a_headline_is_not_quoted_twice() -> None:
+    lines = to_text(Table(("who", "sentence", "article"), [("Osprey Labs", "A headline", "A headline")])).splitlines()
+    assert lines[3] == "    A headline"
