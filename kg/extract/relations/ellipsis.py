@@ -9,9 +9,12 @@ from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import find_referents
 from kg.extract.relations.lexicon import Lexicon
 from kg.extract.syntax.arguments import find_objects, find_subjects
+from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.voice import is_verb
 from kg.model import Claim, Polarity, Span
 
 _SAME, _NEGATED = frozenset({"so"}), frozenset({"nor", "neither"})
+_AUXILIARIES = frozenset({"do", "have", "be", "will"})
 CONFIDENCE = 0.85  # times that of the claim that is repeated
 
 
@@ -24,8 +27,17 @@ def read_ellipses(resolved: Resolved, lexicon: Lexicon, claims: Sequence[Claim])
     claims = [claim for claim in claims if claim.rule in acts]
     for block in resolved.parsed.blocks:
         for token in block.doc:
-            if token.lower_ in _SAME | _NEGATED and token.head.lemma_ in {"do", "have", "be", "will"}:
+            if token.lower_ in _SAME | _NEGATED and _AUXILIARIES & {token.head.lemma_, *_lemma_after(token)}:
                 yield from _repeat(resolved, block, token, claims)
+
+
+def _lemma_after(token: Token) -> list[str]:
+    return [token.nbor(1).lemma_] if token.i + 1 < len(token.doc) else []
+
+
+def _subjects(head: Token) -> list[Token]:
+    """Of whom "so did" says the same: parsers take "has X" for possession, and "did X" for a name by itself."""
+    return [*find_subjects(head), *find_objects(head)] if is_verb(head) else to_members(head)
 
 
 def _repeat(resolved: Resolved, block: ParsedBlock, token: Token, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -34,7 +46,7 @@ def _repeat(resolved: Resolved, block: ParsedBlock, token: Token, claims: Sequen
     chains = {chain.id: chain for chain in resolved.chains}
     for claim in before:
         wanted = {chains[claim.subject].cls}
-        for subject in [*find_subjects(token.head), *find_objects(token.head)]:  # parsers take "has X" for possession
+        for subject in _subjects(token.head):
             for referent in find_referents(resolved, block, subject, wanted):
                 if referent.chain.id not in {claim.subject, claim.object}:
                     yield replace(
