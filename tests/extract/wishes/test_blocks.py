@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.wishes.articles import resolve_blocks, speakers_in, wishes_in
+from tests.extract.articles import resolve_blocks
+from tests.extract.wishes.articles import speakers_in, wishes_in
 
 ARTICLES = {
     "items with labels": (
