@@ -42,7 +42,12 @@ def parse_renamed(parsed: Parsed, mentions: Iterable[Mention]) -> Parsed:
     renamed = {b.index: r for b in parsed.blocks if (r := _rename(b, mentions)) is not None}
     language = load_model()
     docs = [Doc(language.vocab, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values()]
-    trees = dict(zip(renamed, language.pipe(docs), strict=True))
+    with language.select_pipes(enable=["tok2vec", "tagger", "parser"]):
+        trees = dict(zip(renamed, language.pipe(docs), strict=True))
+    for index, tree in trees.items():
+        if _is_retagged(renamed[index], tree):  # else the first parse's word classes and lemmas hold
+            for name in ("attribute_ruler", "lemmatizer"):
+                language.get_pipe(name)(tree)
     blocks = (
         ParsedBlock(b.index, b.block, _carry_back(renamed[b.index], trees[b.index])) if b.index in trees else b
         for b in parsed.blocks
@@ -71,6 +76,13 @@ def _rename(block: ParsedBlock, mentions: Sequence[Mention]) -> Renamed | None:
     return Renamed(block, tuple(words), spaces, tuple(spans))
 
 
+def _is_retagged(renamed: Renamed, tree: Doc) -> bool:
+    """Whether a word that is no name has another tag than before."""
+    original = renamed.block.doc
+    pairs = ((token, original[end - 1]) for token, (start, end) in zip(tree, renamed.spans, strict=True))
+    return any(token.tag_ != before.tag_ and token.text == before.text for token, before in pairs)
+
+
 def _carry_back(renamed: Renamed, tree: Doc) -> Doc:
     """The original words with the tree of the stand-ins."""
     original = renamed.block.doc
@@ -82,8 +94,9 @@ def _carry_back(renamed: Renamed, tree: Doc) -> Doc:
         for i in range(start, last):
             heads[i] = last
         heads[last] = renamed.spans[token.head.i][1] - 1
-        deps[last], tags[last], pos[last] = token.dep_, token.tag_, token.pos_
-        lemmas[last] = token.lemma_ if end - start == 1 and token.text == original[last].text else original[last].text
+        deps[last], tags[last] = token.dep_, token.tag_
+        if token.text == original[last].text:
+            pos[last], lemmas[last] = token.pos_ or original[last].pos_, token.lemma_ or original[last].lemma_
     return Doc(
         original.vocab,
         words=[token.text for token in original],

@@ -12,9 +12,14 @@ _LITERAL = re.compile(r'"([^"]+)"')
 
 
 @cache
-def _stems() -> tuple[tuple[str, str], ...]:
-    text = ontology_path("risks.ttl").read_text(encoding="utf-8")
-    return tuple(sorted(_read(text), key=lambda pair: (-len(pair[0]), pair)))
+def _stems() -> dict[str, str]:
+    return dict(_read(ontology_path("risks.ttl").read_text(encoding="utf-8")))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(_stems(), key=lambda stem: (-len(stem), stem))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in longest_first) + ")")
 
 
 def _read(text: str) -> Iterator[tuple[str, str]]:
@@ -32,7 +37,7 @@ def find_domain(label: str, sentence: str) -> str:
     Empty where none does.
     """
     for text in (label.lower(), sentence.lower()):
-        for stem, concept in _stems():
-            if re.search(rf"(?<!\w){re.escape(stem)}", text):
-                return concept
+        found = _pattern().findall(text)
+        if found:
+            return _stems()[max(found, key=lambda stem: (len(stem), stem))]
     return ""
