@@ -7,6 +7,7 @@ anaphors.py    what may stand for something else: pronouns, descriptions
 fitting.py     what each of those can stand for: class, number, gender, kind, clause
 salience.py    what it most likely stands for
 speech.py      who speaks in a quotation
+voice.py       who speaks outside quotations: the publisher, the interviewed
 resolving.py   the walk through the article that uses all of these
 chains.py      the outcome
 referents.py   the values they share

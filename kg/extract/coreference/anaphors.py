@@ -39,7 +39,7 @@ def _pronoun(outline: Outline, words: Words, block: ParsedBlock, token: Token) -
     entry = words.pronouns[token.lower_]
     place = outline.place_at(block, block.doc[token.i : token.i + 1], token)
     if entry.speaker:
-        if place.quoted:
+        if token.text != "US":
             yield Anaphor(place, "speaker", entry.classes, entry.number)
     elif not (token.lower_ == "it" and is_pleonastic(token, words)):
         yield Anaphor(place, "pronoun", entry.classes, entry.number, entry.gender, token.lower_)

@@ -32,7 +32,7 @@ def can_be(anaphor: Anaphor, referent: Referent, words: Words) -> bool:
 def is_bound(place: Place, referent: Referent) -> bool:
     """Whether grammar keeps a place from standing for a thing: one of its mentions holds it, or shares its clause.
 
-    "Corvane sued it": not Corvane. "Corvane and its rivals", "Corvane said it": may be.
+    "Marlow sued it": not Marlow. "Marlow and its rivals", "Marlow said it": may be.
     """
     near = (p for p in referent.places if p.block.index == place.block.index and p.sentence == place.sentence)
     return any(_binds(other, place) for other in near)

@@ -1,7 +1,7 @@
 """What is learnt of the named things before any anaphor is resolved: titles, appositions, who belongs where."""
 
 import re
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -84,7 +84,7 @@ def learn(referent: Referent, noun: Token, words: Words) -> None:
 
 
 def take_appositions(outline: Outline, words: Words, owners: Owners) -> None:
-    """ "Corvane, the lab": adds the description to the thing."""
+    """ "Marlow, the lab": adds the description to the thing."""
     named = {key: r.cls for key, r in owners.items() if r.cls is not None}
     for description, name in find_appositions(outline, words, named):
         referent = owners[name.block.index, name.head.i]
@@ -95,7 +95,7 @@ def take_appositions(outline: Outline, words: Words, owners: Owners) -> None:
 
 
 def find_coordinations(named: Sequence[Referent]) -> Iterator[Referent]:
-    """Several names at once, as an unnamed plural thing each: "Ann Lee and Corvane"."""
+    """Several names at once, as an unnamed plural thing each: "Ann Lee and Marlow"."""
     places = sorted((place for referent in named for place in referent.places), key=lambda place: place.span)
     for one, other in pairwise(places):
         if one.block.index == other.block.index and one.sentence == other.sentence:
@@ -105,8 +105,8 @@ def find_coordinations(named: Sequence[Referent]) -> Iterator[Referent]:
                 yield Referent(None, number="plural", places=[one])
 
 
-def affiliations(person: Referent, owners: Owners) -> list[Referent]:
-    """The organizations that stand with a person's name: "Ann Lee of Corvane", "its chief executive, Ann Lee"."""
+def affiliations(person: Referent, owners: Mapping[tuple[int, int], Referent]) -> list[Referent]:
+    """The organizations that stand with a person's name: "Ann Lee of Marlow", "its chief executive, Ann Lee"."""
     found: list[Referent] = []
     for place in person.places:
         top = place.head

@@ -24,6 +24,7 @@ from kg.extract.coreference.referents import Anaphor, Place, Referent
 from kg.extract.coreference.salience import Scene, focus_on, presence, read_scene, score
 from kg.extract.coreference.speech import find_speakers
 from kg.extract.coreference.structure import find_relatives
+from kg.extract.coreference.voice import Voices, find_voices
 from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
 from kg.model import EntityClass, Span
@@ -32,11 +33,14 @@ MIN_SCORE = 0.45  # below it nothing nearby is meant
 MIN_GENDERED = 0.25  # the same for "he" and "she", which fit few things
 MIN_QUOTED = 0.3  # the same inside a quotation
 MIN_DESCRIPTION = 0.15  # the same for a description, which can reach back far
+MIN_LONE = 0.2  # the same where nothing else at all can be meant
+FORGOTTEN = 0.05  # what scores less cannot be meant
 MIN_MARGIN = 0.18  # the best must be ahead of the second by this much
 MIN_LEAD = 0.1  # the same for a description, whose noun tells more than a pronoun
 RECENT = 60  # unnamed things that can still be meant: more than `salience.MEMORY` sentences hold
 FOR_EMPLOYER = 0.6  # "we" in the mouth of a person with one organization
 FOR_SPEAKER = 0.5  # "we" in the mouth of any other person
+OWN_VOICE = 0.8  # "we" and "I" outside quotations, where it is known who speaks the article
 
 Event = Anaphor | Place | tuple[Place, Token]
 
@@ -54,6 +58,10 @@ class Resolver:
     @cached_property
     def _scene(self) -> Scene:
         return read_scene(self.named, self.words, self.owners)
+
+    @cached_property
+    def _voices(self) -> Voices:
+        return find_voices(self.outline, self.words, self.named, self.owners)
 
     @cached_property
     def _speakers(self) -> dict[Span, tuple[ParsedBlock, Token]]:
@@ -75,8 +83,10 @@ class Resolver:
                 self._take_noun(event)
             elif isinstance(event, tuple):
                 self._take_relative(*event)
-            elif event.kind == "speaker":
+            elif event.kind == "speaker" and event.place.quoted:
                 speaking.append(event)
+            elif event.kind == "speaker":
+                self._take_voice(event)
             else:
                 self._take_anaphor(event)
         for anaphor in speaking:
@@ -132,6 +142,17 @@ class Resolver:
         else:
             self._add(speaker, anaphor.place, "speaker", FOR_SPEAKER)
 
+    def _take_voice(self, anaphor: Anaphor) -> None:
+        """Outside quotations "we" is the organization that speaks the article, "I" the person."""
+        voice = self._voices.at(anaphor.place.block)
+        meant = voice.person if anaphor.number == "singular" else voice.organization
+        above = anaphor.place.head.head
+        shared = anaphor.place.role == "possessive" and above.lemma_ in self.words.shared
+        # "the exercises that we observed": what the sentence says is not about who observed.
+        aside = anaphor.place.role == "embedded" and above.dep_ == "relcl"
+        if meant is not None and not shared and not aside:
+            self._add(meant, anaphor.place, "speaker", OWN_VOICE)
+
     def _speaker(self, place: Place) -> Referent | None:
         quotation = self.outline.quotation_at(place.span)
         said = self._speakers.get(quotation) if quotation else None
@@ -140,9 +161,10 @@ class Resolver:
     def _choose(self, anaphor: Anaphor) -> tuple[Referent | None, float]:
         """The thing that fits best and how sure that is; None where nothing fits, or two fit alike."""
         ranked = sorted(self._candidates(anaphor), key=lambda pair: -pair[0])
-        if not ranked or ranked[0][0] < _least_score(anaphor):
+        second = ranked[1][0] if len(ranked) > 1 else 0.0
+        if not ranked or ranked[0][0] < (MIN_LONE if second < FORGOTTEN else _least_score(anaphor)):
             return None, 0.0
-        margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
+        margin = ranked[0][0] - second
         if margin < (MIN_MARGIN if anaphor.kind == "pronoun" else MIN_LEAD):
             return None, 0.0
         return ranked[0][1], min(CERTAIN, 0.5 + margin / 2)
@@ -159,8 +181,12 @@ class Resolver:
                 yield score(focus, referent, self._scene), referent
 
     def _silent(self, place: Place) -> list[Referent]:
-        """Who a third person inside a quotation is not: the speaker, and whom the speaker speaks for."""
-        speaker = self._speaker(place) if place.quoted else None
+        """Who a third person is not: the one who speaks there, and whom the speaker speaks for."""
+        if not place.quoted:
+            voice = self._voices.at(place.block)
+            named = [r for r in (voice.person, voice.organization) if r is not None]
+            return [r for r in named if not _is_named_beside(r, place)]
+        speaker = self._speaker(place)
         return [] if speaker is None else [speaker, *affiliations(speaker, self.owners)]
 
     def _is_odd(self, anaphor: Anaphor, referent: Referent) -> bool:
@@ -171,6 +197,12 @@ class Resolver:
             return fit_noun(anaphor, referent, self.words) not in {Fit.OWN_NOUN, Fit.SAME_NOUN}
         told = set(anaphor.modifiers) - self.words.free_modifiers
         return bool(told) and not told <= referent.modifiers
+
+
+def _is_named_beside(referent: Referent, place: Place) -> bool:
+    """Whether a sentence itself names a thing: who speaks may do so too ("the rules that Halden sets itself")."""
+    names = (p for p in referent.places if p.sentence == place.sentence and p.head.pos_ != "PRON")
+    return any(p.block.index == place.block.index for p in names)
 
 
 def _least_score(anaphor: Anaphor) -> float:

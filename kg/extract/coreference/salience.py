@@ -26,8 +26,8 @@ REPEATED = 0.25  # what a second mention in one sentence adds of its weight
 MAIN_ACTOR = 0.2  # for the article's most mentioned thing; others by their share of its mentions
 PARALLEL = 0.25  # subject after subject, object after object
 COARGUMENT = 0.7  # what stands before a possessive in its own clause: "fine a supplier 4% of its turnover"
-GOVERNING = 0.6  # the subject of the clause that the anaphor's clause belongs to: "Corvane says it will"
-FRONTED = 1.2  # the subject that follows a fronted phrase: "In its report, Corvane says"
+GOVERNING = 0.6  # the subject of the clause that the anaphor's clause belongs to: "Marlow says it will"
+FRONTED = 1.2  # the subject that follows a fronted phrase: "In its report, Marlow says"
 UNNAMED = 0.95  # common nouns are picked up less often than names
 SUITED_VERB = 1.0  # "it announced" is an organization, "it answered" a model
 SINGLE_THEY = 0.4  # taken off an organization for "they", so that plural things come first
@@ -142,7 +142,7 @@ def governing_subject(place: Place, scene: Scene) -> Referent | None:
     """What the subject of the nearest clause is that a place's own clause belongs to; for a possessive, of its own."""
     clause = place.clause
     above = [a for a in clause.ancestors if a.pos_ in {"VERB", "AUX"}]
-    # "It is safe, Corvane said" looks forward; "Corvane backs it; its chief said" looks back.
+    # "It is safe, Marlow said" looks forward; "Marlow backs it; its chief said" looks back.
     if clause.lemma_ not in scene.words.verbs["reporting"] or any(t.text == ";" for t in clause.lefts):
         above = [child for child in clause.lefts if child.dep_ in {"ccomp", "parataxis"}] + above
     for verb in above if place.role in SUBJECTS else [clause, *above]:

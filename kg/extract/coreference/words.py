@@ -49,6 +49,7 @@ class Words:
     verbs: dict[str, frozenset[str]] = field(default_factory=dict)
     pleonastic: dict[str, frozenset[str]] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
 
 
 @cache
@@ -68,6 +69,7 @@ def load_words() -> Words:
         generic=frozenset(nouns["generic"]["words"]),
         verbs={name: frozenset(table["verbs"]) for name, table in speech.items()},
         pleonastic={name: frozenset(words) for name, words in pronouns["pleonastic"].items()},
+        shared=frozenset(pronouns["shared"]["nouns"]),
         given={fold(name): gender for gender, table in given.items() for name in table["names"].split()},
     )
 
