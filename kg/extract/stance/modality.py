@@ -187,8 +187,13 @@ def _stands_alone(verb: Token) -> bool:
 
 def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
     """A clause at a noun: presupposed, unless it is an infinitive that the noun governs ("plan to")."""
+    noun = verb.head
     if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
-        stance.apply(table.nouns.get(verb.head.lemma_.lower(), "plan"))
+        ranked = _RANKED & {
+            noun.lower_,
+            *(child.lower_ for child in noun.children),
+        }  # "the first lab to sign": it signed
+        stance.apply("actual" if ranked else table.nouns.get(noun.lemma_.lower(), "plan"))
     return None
 
 
