@@ -15,6 +15,7 @@ _CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl", "acl", "nsubj
 _PARTING = frozenset({",", "-", "–", "—", "("})
 _NARROWING = frozenset({"of", "behind", "for", "that", "with", "to", "on", "against", "between"})
 _MARKS = frozenset("“”‘\"'")
+_SOMEBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody"})
 _BEFORE = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "punct", "quantmod"})
 INSIDE = frozenset({"compound", "nmod", "amod"})
 
@@ -55,6 +56,8 @@ def is_pleonastic(token: Token, words: Words) -> bool:
     if verb.lemma_ != "be":
         passive = token.dep_ == "nsubjpass" and _has_clause(verb, frozenset({"that", "whether"}))
         return passive and all(child.dep_ != "agent" for child in verb.children)
+    if any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children):
+        return True
     complement = next(
         (c for c in verb.children if c.dep_ in {"acomp", "attr", "advmod", "prep"} and c.i > token.i), None
     )
@@ -81,7 +84,7 @@ def _description(outline: Outline, words: Words, block: ParsedBlock, head: Token
     start, modifiers = premodifiers(head)
     determiner = block.doc[start]
     owned = any(child.dep_ == "poss" for child in head.children)
-    if not owned and determiner.lower_ not in _DEFINITE:
+    if determiner.lower_ in {"a", "an"} or (not owned and determiner.lower_ not in _DEFINITE):
         return
     unread_name = head.text[:1].isupper() and bool(modifiers)
     if unread_name or any(word in words.other_modifiers for word in modifiers) or has_restriction(head):
@@ -139,7 +142,12 @@ def find_nouns(outline: Outline, taken: set[tuple[int, int]]) -> Iterator[Place]
     """The places of noun phrases that name nothing, in text order; tokens in `taken` belong to names."""
     for block in outline.parsed.blocks:
         for token in outline.tokens[block.index]:
-            is_head = token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in INSIDE
+            is_head = (token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in INSIDE) or _is_somebody(token)
             if is_head and (block.index, token.i) not in taken:
                 start, _ = premodifiers(token)
                 yield outline.place_at(block, block.doc[start : token.i + 1], token)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a pronoun brings up somebody new: "those who sign", "anyone"."""
+    return token.lower_ in _SOMEBODY or (token.lower_ == "those" and any(c.dep_ == "relcl" for c in token.children))

@@ -2,10 +2,14 @@
 
 from enum import Enum
 
+from spacy.tokens import Token
+
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.words import Noun, Words
 from kg.model import EntityClass
 from kg.names import fold
+
+_INSIDE = frozenset({"poss", "appos", "prep", "pobj", "compound", "amod", "nmod", "attr"})
 
 
 def agrees(anaphor: Anaphor, referent: Referent) -> bool:
@@ -41,6 +45,8 @@ def is_bound(place: Place, referent: Referent) -> bool:
 def _binds(other: Place, place: Place) -> bool:
     if other.span.contains(place.span) or place.span.contains(other.span):
         return True
+    if _describes(place.head, other):
+        return True
     if place.role == "possessive":
         return place.head.head.i == other.head.i
     reflexive = place.head.lower_.endswith(("self", "selves"))
@@ -48,6 +54,18 @@ def _binds(other: Place, place: Place) -> bool:
         return place.doing.i == other.clause.i
     above = place.role in SUBJECTS and place.head.dep_ != "conj" and other.role in {"object", "oblique"}
     return above and place.clause.i == other.clause.i
+
+
+def _describes(token: Token, other: Place) -> bool:
+    """Whether a noun phrase that holds a token says what another thing is: "Halden, until then the lab's partner"."""
+    is_pronoun = token.pos_ == "PRON"
+    while token.dep_ in _INSIDE and token.head.i != token.i:
+        if token.dep_ == "appos" and token.head.i == other.head.i:
+            return not is_pronoun  # "Halden, its chief said drily, "was not invited""
+        if token.dep_ == "attr" and any(c.i == other.head.i and c.dep_ == "nsubj" for c in token.head.children):
+            return other.head.tag_ not in {"WDT", "WP"}
+        token = token.head
+    return False
 
 
 def _is_thing(anaphor: Anaphor, referent: Referent, words: Words) -> bool:

@@ -8,13 +8,13 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.extract.coreference.anaphors import premodifiers
-from kg.extract.coreference.fitting import name_nouns
 from kg.extract.coreference.naming import add_mention
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Place, Referent
 from kg.extract.coreference.structure import find_appositions
 from kg.extract.coreference.words import Noun, Words
 from kg.model import EntityClass, Mention
+from kg.names import fold
 
 CERTAIN = 0.9  # the highest confidence of a mention that is not a name
 _CALLED_BY_NOUN = frozenset({EntityClass.ORGANIZATION, EntityClass.POLICY})
@@ -58,10 +58,17 @@ def take_name_nouns(named: Sequence[Referent], words: Words) -> Words:
     """The tables with the common nouns inside the article's names: "the forum" is the "Forum for Open Weights"."""
     nouns = dict(words.nouns)
     for referent in named:
-        for noun in name_nouns(referent):
+        for noun in {head_noun(name) for name in referent.names}:
             if referent.cls in _CALLED_BY_NOUN and noun.isalpha() and noun not in words.nouns:
                 nouns[noun] = (Noun(referent.cls, noun, "singular", any_kind=True, weak=True),)
     return replace(words, nouns=nouns)
+
+
+def head_noun(name: str) -> str:
+    """The noun that says what a name's thing is, folded: "forum" of "Forum for Open Weights"."""
+    words = fold(name).split()
+    end = next((i for i, word in enumerate(words) if word in {"of", "for", "on", "in", "to"}), len(words))
+    return words[end - 1] if end > 0 and len(words) > 1 else ""
 
 
 def take_places(named: Sequence[Referent], owners: Owners) -> None:

@@ -46,6 +46,10 @@ class Outline:
         return [quotation.start for quotation in self.quotations]
 
     @cached_property
+    def _headings(self) -> list[int]:
+        return [block.index for block in self.parsed.blocks if block.block.kind is BlockKind.HEADING]
+
+    @cached_property
     def _blocks_starts(self) -> list[int]:
         return [block.block.span.start for block in self.parsed.blocks]
 
@@ -66,9 +70,8 @@ class Outline:
         role = (
             "heading" if block.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION} else role_of(head)
         )
-        return Place(
-            span, block, tokens.start, tokens.end, head, self.sentence_at(span.start), role, self.is_quoted(span)
-        )
+        sentence, section = self.sentence_at(span.start), bisect_right(self._headings, block.index)
+        return Place(span, block, tokens.start, tokens.end, head, sentence, role, self.is_quoted(span), section)
 
 
 def read_outline(parsed: Parsed) -> Outline:

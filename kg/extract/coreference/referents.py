@@ -15,7 +15,7 @@ class Place:
 
     `sentence` counts the article's sentences. `role` is what the head is in its clause: "subject", "object",
     "possessive", "oblique", "apposition", "predicate", "fragment", "modifier", in a headline "heading"; a subordinate
-    clause's subject is "embedded". `quoted`: inside a quotation.
+    clause's subject is "embedded". `quoted`: inside a quotation. `section` counts the headings before it.
     """
 
     span: Span
@@ -26,6 +26,7 @@ class Place:
     sentence: int
     role: str
     quoted: bool = False
+    section: int = 0
 
     @cached_property
     def clause(self) -> Token:

@@ -104,7 +104,7 @@ class Resolver:
         return [event for _, _, event in sorted(events, key=lambda e: e[:2])]
 
     def _take_noun(self, place: Place) -> None:
-        number = "plural" if place.head.tag_ in {"NNS", "NNPS"} else "singular"
+        number = "plural" if place.head.tag_ in {"NNS", "NNPS"} or place.head.lower_ == "those" else "singular"
         referent = Referent(None, number=number, places=[place])
         self.unnamed.append(referent)
         own(place, referent, self.owners)

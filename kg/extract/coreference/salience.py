@@ -30,6 +30,10 @@ GOVERNING = 0.6  # the subject of the clause that the anaphor's clause belongs t
 FRONTED = 1.2  # the subject that follows a fronted phrase: "In its report, Marlow says"
 UNNAMED = 0.95  # common nouns are picked up less often than names
 SUITED_VERB = 1.0  # "it announced" is an organization, "it answered" a model
+BACKED = 0.6  # "opposes it": a law, or else not an organization
+WITHIN = 0.5  # taken off an organization for "on it", "in it"
+ABSENT = 0.6  # what is left of how well a noun fits a thing not spoken of for a while
+SECTION = 0.35  # what is left of presence across a heading
 SINGLE_THEY = 0.4  # taken off an organization for "they", so that plural things come first
 PLACE = 0.6  # taken off a place for "it"
 FIT_WEIGHTS = {
@@ -69,7 +73,8 @@ def presence(referent: Referent, at: Place) -> float:
     for place in referent.places:
         distance = at.sentence - place.sentence
         if place.span.start < at.span.start and 0 <= distance <= MEMORY:
-            sentences.setdefault(distance, []).append(ROLE_WEIGHTS[place.role])
+            apart = SECTION if place.section != at.section and at.role != "heading" else 1.0
+            sentences.setdefault(distance, []).append(apart * ROLE_WEIGHTS[place.role])
     return sum(DECAY**d * (max(ws) * (1 - REPEATED) + REPEATED * sum(ws)) for d, ws in sentences.items())
 
 
@@ -101,11 +106,14 @@ def score(focus: Focus, referent: Referent, scene: Scene) -> float:
         total += COARGUMENT * is_coargument(place, referent)
         total += FRONTED * (focus.forward is referent)
         total += SUITED_VERB * _suits_verb(anaphor, referent, scene.words)
+        total += BACKED * _suits_object(place, referent, scene.words)
+        total -= WITHIN * (referent.cls is EntityClass.ORGANIZATION and _is_within(anaphor, scene.words))
         total -= SINGLE_THEY * (lone_they and not place.quoted)
         total -= PLACE * (referent.cls is EntityClass.PLACE)
     else:
         known = referent.is_named or is_introduced(referent)
-        total = min(total, MOST_PRESENT) + (FIT_WEIGHTS[fit_noun(anaphor, referent, scene.words)] if known else 0.0)
+        fit = FIT_WEIGHTS[fit_noun(anaphor, referent, scene.words)] if known else 0.0
+        total = min(total, MOST_PRESENT) + (fit if total > 0 or fit < 0 else ABSENT * fit)
     if not referent.is_named:
         return total if is_introduced(referent) else total * UNNAMED
     return total + MAIN_ACTOR * scene.prominence(referent)
@@ -167,6 +175,23 @@ def fronted_subject(place: Place, owners: Owners) -> Referent | None:
 
 def _subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _suits_object(place: Place, referent: Referent, words: Words) -> int:
+    """Whether a thing is what is backed or opposed: rather a law, bill or letter than an organization."""
+    verb, prep = place.head.head, place.head.head
+    is_object = place.head.dep_ == "dobj" and verb.lemma_ in words.verbs["backing"]
+    is_side = prep.lower_ in {"for", "against"} and prep.dep_ == "prep" and prep.head.lemma_ == "be"
+    if not is_object and not is_side:
+        return 0
+    if referent.cls in {EntityClass.POLICY, EntityClass.DOCUMENT}:
+        return 1
+    return -1 if referent.cls in {EntityClass.ORGANIZATION, EntityClass.PERSON} else 0
+
+
+def _is_within(anaphor: Anaphor, words: Words) -> bool:
+    """Whether an "it" stands behind a preposition that says where or about what: hardly an organization."""
+    return anaphor.place.head.dep_ == "pobj" and anaphor.place.head.head.lower_ in words.pleonastic["within"]
 
 
 def _suits_verb(anaphor: Anaphor, referent: Referent, words: Words) -> int:
