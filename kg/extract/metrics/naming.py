@@ -17,7 +17,8 @@ UNNAMED = LAST_CHOICES | {EntityClass.GROUP}
 
 def chains_of(resolved: Resolved, block: ParsedBlock, noun: Token) -> Iterator[Chain]:
     """The chain that a noun phrase names, or those that own it ("Pictura's counsel", "the maker of Pip")."""
-    own = [named_at(resolved, block, noun), *(named_at(resolved, block, t) for t in noun.children if t.dep_ == "appos")]
+    beside = [t for t in noun.children if t.dep_ == "appos"] + ([noun.head] if noun.dep_ == "appos" else [])
+    own = [named_at(resolved, block, t) for t in (noun, *beside)]
     named = [chain for chain in own if chain is not None and chain.cls is not EntityClass.GROUP] or [
         chain for chain in own if chain is not None
     ]
@@ -42,9 +43,9 @@ def named_at(resolved: Resolved, block: ParsedBlock, token: Token) -> Chain | No
 
 def owners_of(resolved: Resolved, block: ParsedBlock, noun: Token) -> Iterator[Chain]:
     """The chains that a noun belongs to or is of: possessors first, then "of X", then who acts in its clause."""
-    for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"):
-            yield from filter(None, [named_at(resolved, block, child)])
+    names = [t for t in noun.children if t.dep_ in ("compound", "nmod") and t.pos_ == "PROPN"]
+    possessors = [t for t in noun.children if t.dep_ == "poss"]
+    yield from filter(None, (named_at(resolved, block, t) for t in (*names, *possessors)))
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "at", "by", "from"):
             yield from (chain for t in child.children if t.dep_ == "pobj" for chain in chains_of(resolved, block, t))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from kg.extract.metrics.frame import Frame, subject_of
 from kg.extract.metrics.naming import UNNAMED, chains_in, chains_of, most_named
@@ -13,10 +14,16 @@ from kg.model import BlockKind, Chain, EntityClass
 
 def find_near(resolved: Resolved, frame: Frame) -> Iterator[Chain]:
     """Chains of the same sentence: those before the quantity from the nearest back, then those after it."""
-    before = [t for t in frame.sentence if t.i < frame.tokens[0].i]
-    after = [t for t in frame.sentence if t.i > frame.tokens[-1].i]
+    told = [t for t in frame.sentence if not _is_source(t)]
+    before = [t for t in told if t.i < frame.tokens[0].i]
+    after = [t for t in told if t.i > frame.tokens[-1].i]
     found = [*chains_in(resolved, frame.block, reversed(before)), *chains_in(resolved, frame.block, after)]
     yield from sorted(found, key=lambda chain: chain.cls is EntityClass.GROUP)
+
+
+def _is_source(token: Token) -> bool:
+    """Whether a word names who says so: "according to X"."""
+    return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
 
 
 def find_spoken_for(resolved: Resolved, frame: Frame) -> list[Chain]:

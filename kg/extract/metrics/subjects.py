@@ -9,7 +9,7 @@ from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of, ver
 from kg.extract.metrics.naming import LAST_CHOICES, UNNAMED, chains_in, chains_of, most_named, owners_of
 from kg.extract.metrics.nearby import find_earlier, find_near, find_rule_before, find_spoken_for
 from kg.extract.metrics.rules import is_deontic, is_duty
-from kg.extract.metrics.words import listed
+from kg.extract.metrics.words import kinds, listed
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind
 from kg.model import Chain, EntityClass
@@ -41,22 +41,57 @@ def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:
     for way, chain in sorted(_candidates(resolved, frame), key=lambda pair: pair[0]):
         last = chain.cls in LAST_CHOICES and not (way is Way.CLAUSE and chain.cls is EntityClass.PERSON)
         ranked.setdefault(chain, Way.LAST if last and way is not Way.SALIENT else way)
-    ordered = sorted(ranked, key=lambda chain: ranked[chain])
-    pair = [chain for chain in ordered[1:2] if {ranked[chain], ranked[ordered[0]]} in _PAIRS]
-    counted = [chain for chain in ordered[1:] if ranked[chain] is Way.COUNTED]
-    named = (
-        [c for c in ordered[1:] if c.cls not in UNNAMED and ranked[ordered[0]] is not Way.SALIENT]
-        if _is_group(ordered)
-        else []
+    expected = _expected(frame)
+    ordered = sorted(ranked, key=lambda chain: (_guessed(ranked[chain], chain, expected), ranked[chain]))
+    return tuple(ordered[:1] + _seconds(ordered, ranked, expected)[:1])
+
+
+def _seconds(ordered: list[Chain], ranked: dict[Chain, Way], expected: frozenset[EntityClass]) -> list[Chain]:
+    """What the quantity is about as well: whose the group is, the whole of the part, who else takes part; best first."""
+    if not ordered:
+        return []
+    first, rest = ordered[0], ordered[1:]
+    pair = [chain for chain in rest[:1] if {ranked[chain], ranked[first]} in _PAIRS]
+    owners = (
+        [c for c in rest if c.cls not in UNNAMED] if _is_group(ordered) and ranked[first] is not Way.SALIENT else []
     )
-    return tuple(ordered[:1] + (pair or named or counted)[:1])
+    partners = [chain for chain in rest if ranked[chain] <= Way.OBJECT]
+    unsure = rest[:1] if _guessed(ranked[first], first, expected) else []
+    counted = [chain for chain in rest if ranked[chain] is Way.COUNTED]
+    return pair or owners or partners or unsure or counted
+
+
+def _guessed(way: Way, chain: Chain, expected: frozenset[EntityClass]) -> int:
+    """Ranks what the grammar gives before guesses of the expected class, those before other guesses."""
+    if way <= Way.RULE_BEFORE:
+        return 0
+    return 1 if chain.cls in expected else 2
+
+
+def _expected(frame: Frame) -> frozenset[EntityClass]:
+    """The classes of things that have what is measured ("revenue", "parameters"); empty where the words do not tell."""
+    nouns = {t.lemma_.lower() for t in (frame.noun, frame.partitive, frame.link[2], *_of_verb(frame)) if t is not None}
+    return frozenset(cls for cls in EntityClass if cls in kinds() and nouns & kinds()[cls])
+
+
+def _of_verb(frame: Frame) -> Iterator[Token | None]:
+    """The nouns that a figure's verb joins to it: "revenue" of "revenue quadrupled to"."""
+    if frame.verb is not None:
+        yield subject_of(frame.verb)
+        yield from objects_of(frame.verb)
+        yield from (t for child in frame.tokens.root.children if child.dep_ == "prep" for t in child.children)
 
 
 def _is_group(ordered: list[Chain]) -> bool:
     return bool(ordered) and ordered[0].cls is EntityClass.GROUP
 
 
-_PAIRS = ({Way.OWNER, Way.CLAUSE}, {Way.CLAUSE, Way.POSSESSED})
+_PAIRS = (
+    {Way.OWNER, Way.CLAUSE},
+    {Way.CLAUSE, Way.POSSESSED},
+    {Way.RULE, Way.POSSESSED},
+    {Way.POSSESSED, Way.RULE_BEFORE},
+)
 
 
 def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
@@ -64,7 +99,7 @@ def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
     block = frame.block
     if is_deontic(frame) or frame.kind is Kind.VOTES:
         yield from ((Way.RULE, c) for c in chains_in(resolved, block, frame.sentence) if c.cls is EntityClass.POLICY)
-        if frame.kind is not Kind.VOTES and is_duty(frame):
+        if not _is_on_somebody(resolved, frame) if frame.kind is Kind.VOTES else is_duty(frame):
             yield from ((Way.RULE_BEFORE, c) for c in find_rule_before(resolved, frame))
     owner = Way.OWNER if frame.link[0] in OBJECTS_FIRST or frame.kind is Kind.TIMES else Way.POSSESSED
     yield from ((owner, c) for c in _measured(resolved, frame))
@@ -81,6 +116,12 @@ def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
     yield from ((Way.SALIENT, c) for c in most_named(resolved.chains))
 
 
+def _is_on_somebody(resolved: Resolved, frame: Frame) -> bool:
+    """Whether a vote is on a person or a body that its clause names ("recalled the board's president")."""
+    objects = objects_of(frame.verb) if frame.verb is not None else []
+    return any(c.cls is not EntityClass.GROUP for t in objects for c in chains_of(resolved, frame.block, t))
+
+
 def _of_clauses(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
     """Subjects, objects and agents of the clause that the quantity completes, then of those that it depends on."""
     verb, way, counted = frame.verb, Way.CLAUSE, set(_counted(resolved, frame))
@@ -91,7 +132,7 @@ def _of_clauses(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
         subject = subject_of(verb)
         if subject is not None:
             passing = lemma in listed("about", "reporting") or _is_of_target(frame, lemma)
-            reported = Way.NEAR if frame.kind is Kind.VOTES else Way.MATRIX if passing else way
+            reported = Way.POSSESSED if frame.kind is Kind.VOTES else Way.LAST if passing else way
             yield from (
                 (Way.COUNTED if c in counted else reported, c) for c in chains_of(resolved, frame.block, subject)
             )
@@ -141,10 +182,7 @@ def _is_open(frame: Frame) -> bool:
     subject = subject_of(frame.verb) if frame.verb is not None else None
     if subject is None or subject.dep_ == "expl":
         return False
-    definite = any(
-        child.lower_ in ("the", "this", "that", "these", "those") or child.tag_ == "PRP$" for child in subject.children
-    )
-    return subject.tag_ in ("PRP", "DT") or (definite and not any(child.dep_ == "prep" for child in subject.children))
+    return subject.tag_ in ("PRP", "DT")
 
 
 def find_own(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:

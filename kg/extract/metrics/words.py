@@ -18,6 +18,12 @@ def verb_names() -> dict[str, str]:
 
 
 @cache
+def kinds() -> dict[str, frozenset[str]]:
+    """The nouns of what only things of one class have, by class."""
+    return {cls: frozenset(nouns) for cls, nouns in load_table("metrics")["kinds"].items()}
+
+
+@cache
 def largest_small_count() -> int:
     """The largest count that is no figure when it stands alone."""
     return int(load_table("metrics")["counts"]["too_small"])
