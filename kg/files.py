@@ -36,9 +36,16 @@ def to_free_name(stem: str, taken: Collection[str]) -> str:
 def open_whole(path: Path) -> Iterator[BinaryIO]:
     """A file to write, which takes the place of `path` when all went well: whole, or as it was before.
 
+    What is there and no regular file, a device or a named pipe, is written as it stands; a link stays one.
+
     Raises:
         OSError: the folder is missing or not writable, or the disk is full; nothing is left behind.
     """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            yield stream
+        return
     part = path.with_name(f".{path.name[:MAX_STEM_BYTES]}.{os.getpid()}.part")
     try:
         with part.open("wb") as stream:
@@ -46,6 +53,8 @@ def open_whole(path: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(path)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename == str(part):  # a name that nobody asked for
+            error.filename = str(path)
         raise

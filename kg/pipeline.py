@@ -54,16 +54,16 @@ class Written:
     renamed: bool = False
 
 
-def open_store(config: Config, read_only: bool = False) -> "KgStore":
-    """The store that the settings name, a context manager; made where there is none, unless it is `read_only`.
+def open_store(config: Config, read_only: bool = False, make: bool = True) -> "KgStore":
+    """The store that the settings name, a context manager; made where there is none, if `make` and not `read_only`.
 
     Raises:
         StoreBusy: another process holds it.
-        StoreError: it cannot be opened, or there is none to read.
+        StoreError: it cannot be opened, or there is none.
     """
     from kg.graph import KgStore
 
-    return KgStore.open(config.store, make_linker(config), base=config.base, read_only=read_only)
+    return KgStore.open(config.store, make_linker(config), base=config.base, read_only=read_only, make=make)
 
 
 def make_linker(config: Config) -> "NameLinker":

@@ -1,5 +1,6 @@
 """What the graph says: `kg query`, `kg export`."""
 
+import os
 import re
 import sys
 from dataclasses import replace
@@ -96,10 +97,12 @@ def _read_query(words: tuple[str, ...], file: Path | None) -> str:
     if file is not None:
         return _decode(file.read_bytes(), str(file))
     if NAME.fullmatch(words[0]) and words[0] != "-":
-        return pipeline.fill_query(words[0], words[1:])
+        return pipeline.fill_query(words[0], [_decode(os.fsencode(word), "a value") for word in words[1:]])
     if len(words) > 1:
         raise click.UsageError("values go with the name of a shipped query; put quotes around SPARQL")
-    return _decode(sys.stdin.buffer.read(), "standard input") if words[0] == "-" else words[0]
+    # what was typed comes as bytes, which the locale may have read in another way
+    asked = sys.stdin.buffer.read() if words[0] == "-" else os.fsencode(words[0])
+    return _decode(asked, "standard input" if words[0] == "-" else "the query")
 
 
 def _decode(content: bytes, origin: str) -> str:

@@ -72,7 +72,7 @@ def remove(run: Run, articles: tuple[str, ...]) -> None:
     """
     from kg.pipeline import open_store, remove_articles
 
-    with open_store(run.config) as held, run.terminal.busy("removing"):
+    with open_store(run.config, make=False) as held, run.terminal.busy("removing"):
         removed, failures = remove_articles(held, articles)
     for failure in failures:
         _complain(run.terminal, failure)

@@ -1,5 +1,6 @@
 """Why a name is what it is in the graph: `kg explain`."""
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -26,7 +27,7 @@ def explain(run: Run, name: str, limit: int | None) -> None:
     from kg import pipeline
 
     with pipeline.open_store(run.config, read_only=True) as store, run.terminal.busy("explaining"):
-        explanations, headlines = pipeline.explain_name(store, name, run.config)
+        explanations, headlines = pipeline.explain_name(store, os.fsencode(name).decode("utf-8", "replace"), run.config)
     for place, explanation in enumerate(explanations):
         if place:
             click.echo()

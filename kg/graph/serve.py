@@ -10,6 +10,7 @@ from kg.graph.page import to_policy, to_query_page
 
 HOST = "127.0.0.1"
 MAX_BODY_BYTES = 1_000_000  # a query of this length has never been seen; more is a mistake or an attack
+MAX_DISCARDED_BYTES = 20_000_000
 LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 _HTML = "text/html; charset=utf-8"
@@ -42,7 +43,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal() or int(length) > MAX_BODY_BYTES:
-            self.close_connection = True  # the body was not read, so what follows on the line is no request
+            self.close_connection = True  # the body is not read to its end, so what follows on the line is no request
+            self._discard(int(length) if length.isdecimal() else 0)
             self._send(refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"a query has at most {MAX_BODY_BYTES} bytes"))
             return
         try:
@@ -76,6 +78,12 @@ class _Handler(BaseHTTPRequestHandler):
         if parts.path == "/network" and self.served.network is not None:
             return Reply(self.served.network, _HTML, headers={"Content-Security-Policy": _NETWORK_POLICY})
         return refuse(HTTPStatus.NOT_FOUND, "there are /, /network and /sparql")
+
+    def _discard(self, size: int) -> None:
+        """Reads some of what comes, for a client that is cut off while it sends never hears why."""
+        left = min(size, MAX_DISCARDED_BYTES)
+        while left > 0 and (read := self.rfile.read(min(left, 65536))):
+            left -= len(read)
 
     def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)

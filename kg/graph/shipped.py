@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal
 
-from kg.errors import QueryError, UnknownQuery
+from kg.errors import QueryError, ResourceError, UnknownQuery
 from kg.resources import ontology_path
 
 _HEADER = re.compile(r"^#\s*(title|description|parameters):\s*(.+?)\s*$", re.MULTILINE)
@@ -82,9 +82,15 @@ def _read_all(folder: Path) -> dict[str, ShippedQuery]:
 
 
 def read_query(path: Path) -> ShippedQuery:
-    """One query from its file, whose first lines are `# title:`, `# description:` and, if any, `# parameters:`."""
+    """One query from its file, whose first lines are `# title:`, `# description:` and, if any, `# parameters:`.
+
+    Raises:
+        ResourceError: the first two are missing.
+    """
     text = path.read_text(encoding="utf-8")
     header = dict(_HEADER.findall(text))
+    if not {"title", "description"} <= header.keys():
+        raise ResourceError(f"{path} has no title or no description", "mend or restore the file")
     stated = [part.strip() for part in header.get("parameters", "").split(",") if part.strip()]
     names = tuple(part.removesuffix(_REQUIRED).strip() for part in stated)
     required = tuple(name for name, part in zip(names, stated, strict=True) if part.endswith(_REQUIRED))

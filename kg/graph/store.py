@@ -1,5 +1,6 @@
 """The store: a folder with the ledger of what was read and the graph as an index of it, changed as one."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,8 @@ INDEX = "graph"
 JOURNAL = "journal"  # the setting that names the parts of the graph which an unfinished change may have touched
 SHARED_LOCATIONS = ("", "-")  # standard input is not a place: what came from there before is no earlier version
 
+_ANEW = "ingest the articles into a new store"
+
 State = OneOf["new", "unchanged", "changed"]
 
 
@@ -41,15 +44,19 @@ class KgStore:
         self.oxigraph: Store = Store()
 
     @classmethod
-    def open(cls, path: Path, linker: Linker, base: str = DEFAULT_BASE, *, read_only: bool = False) -> "KgStore":
-        """The store in that folder, made if missing unless `read_only`; `base` begins the IRIs of its resources.
+    def open(
+        cls, path: Path, linker: Linker, base: str = DEFAULT_BASE, *, read_only: bool = False, make: bool = True
+    ) -> "KgStore":
+        """The store in that folder; `base` begins the IRIs of its resources.
+
+        One that is missing is made where it may be written and `make` says so.
 
         Raises:
             StoreBusy: another process writes it, or reads it while this one would write.
-            StoreError: the folder holds no store to read, or one of another format or base.
+            StoreError: the folder holds no store, or one that is damaged, or of another format or base.
         """
         path = Path(path)
-        if read_only and not (path / LEDGER).is_file():
+        if (read_only or not make) and not (path / LEDGER).is_file():
             raise StoreError(f"there is no store in {path}", "`kg ingest` makes one; --store names another")
         try:
             path.mkdir(parents=True, exist_ok=True)
@@ -97,9 +104,15 @@ class KgStore:
         """The store itself."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Closes the store."""
+    def __exit__(self, _type: object, error: BaseException | None, _trace: object) -> None:
+        """Closes the store.
+
+        Raises:
+            StoreError: the block ended because a file of the store is damaged.
+        """
         self.close()
+        if isinstance(error, sqlite3.DatabaseError):
+            raise StoreError(f"the store {self.path} is damaged: {error}", _ANEW) from error
 
     def has(self, article: Article, extractor_version: str = "") -> State:
         """Whether the article is held as it is and was read by that version of the extractor, or is new here.
@@ -139,7 +152,7 @@ class KgStore:
 
     def find_articles(self, text: str) -> list[str]:
         """The ids of the articles that a user may mean: by id, IRI, address, path, name or stem of the file; sorted."""
-        place = str(Path(text).expanduser().resolve())
+        place = os.fsencode(Path(text).expanduser().resolve()).decode("utf-8", "backslashreplace")  # as ingestion does
         return [
             held.id
             for held in self._ledger.held()
@@ -221,10 +234,13 @@ class KgStore:
 def _open_index(path: Path, read_only: bool = False) -> Store:
     try:
         return Store.read_only(str(path)) if read_only else Store(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError is how the engine speaks of damage
         if "lock" in str(error).lower():
             raise StoreBusy(f"the store {path.parent} is held by another process", "wait until it ends") from error
-        raise StoreError(f"the graph in {path} cannot be opened: {error}", f"delete {path}: it is made anew") from error
+        reason = " ".join(str(error).split())
+        raise StoreError(
+            f"the graph in {path} cannot be opened: {reason}", f"delete {path}: it is made anew"
+        ) from error
 
 
 def rebuild(path: Path, linker: Linker, base: str = DEFAULT_BASE) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Triple
 
-from kg.errors import CheckFailed
+from kg.errors import CheckFailed, ResourceError
 from kg.graph.frame import to_rdflib
 from kg.iris import DEFAULT_BASE
 from kg.resources import ontology_path
@@ -20,17 +20,27 @@ def validate(triples: Iterable[Triple], base: str = DEFAULT_BASE, shapes: Path |
 
     Raises:
         CheckFailed: some are; `findings` names the node, what it has, and the rule, one line each, sorted.
+        ResourceError: the shapes are no Turtle.
     """
     import pyshacl
-    import rdflib
 
     graph = to_rdflib(triples, base)
-    rules = rdflib.Graph().parse(shapes or ontology_path("shapes.ttl"))
+    rules = _read_shapes(shapes or ontology_path("shapes.ttl"))
     conforms, report, _ = pyshacl.validate(graph, shacl_graph=rules, advanced=False, meta_shacl=False)
     if conforms:
         return len(graph)
     findings = sorted(set(_to_findings(report, graph)))
     raise CheckFailed(f"the graph breaks its shapes in {len(findings)} places", findings)
+
+
+def _read_shapes(path: Path) -> "rdflib.Graph":
+    import rdflib
+
+    try:
+        return rdflib.Graph().parse(path, format="turtle")
+    except SyntaxError as error:
+        reason = " ".join(str(error).split())[:_MAX_SHOWN]
+        raise ResourceError(f"{path} cannot be read: {reason}", "mend or restore the file") from error
 
 
 def _to_findings(report: Any, graph: "rdflib.Graph") -> Iterator[str]:

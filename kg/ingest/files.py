@@ -1,6 +1,7 @@
 """Files, folders and patterns on disk."""
 
 import glob
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,8 @@ def find_files(location: str) -> Iterator[Path]:
     elif glob.has_magic(location):
         names = glob.glob(location, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
         files = [Path(name) for name in names if Path(name).is_file()]
+    elif "://" in location:
+        raise SourceError("it is no address that can be fetched", "give one that begins with http:// or https://")
     else:
         raise SourceError("there is no such file or folder", "check the path")
     if not files:
@@ -44,6 +47,11 @@ def is_wanted(file: Path, folder: Path) -> bool:
         return False
     is_hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     return not is_hidden and file.suffix.lower() in ARTICLE_SUFFIXES | FEED_SUFFIXES and file.is_file()
+
+
+def to_location(path: Path) -> str:
+    """The file's absolute path as text; bytes of its name that are not UTF-8 are written as \\xff."""
+    return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
 
 
 def read_file(path: Path) -> bytes:

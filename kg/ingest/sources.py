@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from kg.errors import SourceError
 from kg.ingest.feeds import Entry, is_feed, read_feed
-from kg.ingest.files import ARTICLE_SUFFIXES, FEED_SUFFIXES, find_files, is_address, read_file
+from kg.ingest.files import ARTICLE_SUFFIXES, FEED_SUFFIXES, find_files, is_address, read_file, to_location
 from kg.ingest.reading import read_article, read_entry
 from kg.model import Article, Failure
 
@@ -54,7 +54,7 @@ class _Reader:
             yield Failure(location, str(error), error.advice)
 
     def _read_path(self, path: Path, is_asked: bool) -> Iterator[Result]:
-        location = str(path.resolve())
+        location = to_location(path)
         try:
             content = read_file(path)
         except SourceError as error:
@@ -101,7 +101,7 @@ class _Reader:
                 fetched = fetch(link, self.allow_private)
                 return read_article(fetched.content, fetched.url, fetched.charset)
             if path := _path_of(entry, feed):
-                return read_article(read_file(path), str(path))
+                return read_article(read_file(path), to_location(path))
         except SourceError as error:
             return Failure(link or feed, str(error), error.advice)
         return Failure(feed, f"its entry {entry.title!r} has no link that can be read", "check the feed")

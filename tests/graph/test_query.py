@@ -46,9 +46,12 @@ def test_each_kind_of_query(example: Store) -> None:
     [
         ("SELECT ?s {\n  ?s nope:is ?o\n}", 2, "a prefix is not declared"),
         ("SELECT ?s {\n  ?s ?p ?o\n", 3, "not complete"),
-        ("", 1, "not complete"),
+        ("", 1, "is empty"),
+        ("SELECT ?s {\n  ?s ?p ?o .\n  ?s ?p ?o ??\n}\n", 3, r"column 12: unexpected '\?\?'$"),
+        ("SELECT ?s {\n  ?s ?p ?o\n  ?s ?p ?o\n}\n", 3, r"column 3: unexpected '\?s'$"),
+        ('SELECT ?s {\n  ?s ?p "open }\n', 2, "column 9: unexpected"),
         ("# a comment\n\n  SELEC ?s { ?s ?p ?o }", 3, "column 3: unexpected 'SELEC', expected one of SELECT"),
-        ("SELECT ?s {\n ?s ?p ?o .\n FILTER (?o >) }", 3, "wrong before here$"),
+        ("SELECT ?s {\n ?s ?p ?o .\n FILTER (?o >) }", 3, r"column 14: unexpected '\)'$"),
         ("SELECT (COUNT(?s) AS ?n) ?o { ?s ?p ?o }", 1, "unbound"),
     ],
 )
@@ -174,3 +177,10 @@ def test_no_value_of_a_parameter_can_act_as_sparql(value: str) -> None:
 @pytest.mark.parametrize("value", ['" } DROP ALL #', "UNDEF", "?x", "\\u0022 }", "#name UNDEF", "\n}", "\r#name }"])
 def test_hostile_values_find_nothing(example: Store, value: str) -> None:
     assert rows_of(example, find_query("about").bind({"name": value})).rows == ()
+
+
+def test_a_long_query_is_not_searched_for_its_stray_word(example: Store) -> None:
+    begun = time.monotonic()
+    with pytest.raises(QuerySyntax):
+        run_query(example, "SELECT * {" + "?s ?p ?o . " * 240 + "?s ?p ?o ??}")
+    assert time.monotonic() - begun < 5

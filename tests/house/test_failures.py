@@ -1,7 +1,10 @@
 """What goes wrong is said in one line, with what to do; nothing is lost."""
 
+import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -93,6 +96,61 @@ def test_a_format_that_the_kind_of_query_lacks(kg: Command, here: Path, store: P
 def test_an_ending_that_means_nothing(kg: Command, here: Path, store: Path) -> None:
     assert is_one_line(kg("query", COUNT, "-o", "answer.docx", "--store", store))
     assert list(here.glob("*answer*")) == []
+
+
+@pytest.mark.parametrize("command", ["query", "remove", "verify", "explain"])
+def test_only_ingestion_makes_a_store(kg: Command, here: Path, command: str) -> None:
+    said = kg(command, *(["ask"] if command != "verify" else []))
+    assert said.status == 1
+    assert said.err.count("\n") == 1
+    assert not (here / "kg-store").exists()
+
+
+def damage_rows(store: Path) -> None:
+    with (store / "ledger.sqlite").open("r+b") as stream:
+        size = stream.seek(0, 2)
+        stream.seek(8192)  # what lies before says that it is a ledger
+        stream.write(b"\xa7" * (size - 8192))
+
+
+def damage_ledger(store: Path) -> None:
+    (store / "ledger.sqlite").write_bytes(b"no ledger at all" * 500)
+
+
+def damage_graph(store: Path) -> None:
+    (store / "graph" / "CURRENT").unlink()
+
+
+@pytest.mark.parametrize("damage", [damage_rows, damage_ledger, damage_graph])
+def test_a_damaged_store(kg: Command, here: Path, store: Path, damage: Callable[[Path], None]) -> None:
+    damage(store)
+    said = kg("ingest", "news/helde.txt", "--store", store)
+    assert is_one_line(said)
+    assert "unexpected" not in said.err
+
+
+def test_a_graph_that_is_lost_is_made_anew(kg: Command, store: Path) -> None:
+    before = kg("export", "-o", "-", "--store", store).out
+    damage_graph(store)
+    said = kg("query", COUNT, "--store", store)
+    assert is_one_line(said)
+    assert f"delete {store / 'graph'}" in said.err
+    shutil.rmtree(store / "graph")
+    assert kg("export", "-o", "-", "--store", store).out == before
+
+
+def test_a_file_name_that_is_no_text(kg: Command, here: Path) -> None:
+    name = os.fsdecode(b"bad\xff.txt")
+    (here / "news" / "helde.txt").rename(here / name)
+    assert kg("ingest", here / name).status == 0
+    assert kg("ingest", here / name).out.startswith("0 new, 0 changed, 1 unchanged")
+    assert kg("remove", here / name).out == "1 removed\n"
+
+
+def test_an_address_of_another_kind(kg: Command, here: Path) -> None:
+    said = kg("--quiet", "ingest", "ftp://news.example/a.html")
+    assert is_one_line(said)
+    assert "http://" in said.err
 
 
 def test_an_update_is_refused(kg: Command, store: Path) -> None:

@@ -1,5 +1,6 @@
 """File names after sources, and files that are whole or not there."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,25 @@ def test_a_failure_leaves_the_earlier_file_and_nothing_else(tmp_path: Path) -> N
         fail()
     assert (tmp_path / "graph.ttl").read_bytes() == b"earlier"
     assert [path.name for path in tmp_path.iterdir()] == ["graph.ttl"]
+
+
+def test_a_device_stays_one_and_a_link_leads_on(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with open_whole(pipe) as stream:
+        stream.write(b"all")
+    assert os.read(reader, 9) == b"all"
+    assert pipe.is_fifo()
+    os.close(reader)
+    (tmp_path / "link").symlink_to(tmp_path / "graph.ttl")
+    with open_whole(tmp_path / "link") as stream:
+        stream.write(b"all")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "graph.ttl").read_bytes() == b"all"
+
+
+def test_an_error_names_the_file_that_was_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught, open_whole(tmp_path / "no" / "graph.ttl"):
+        pass
+    assert caught.value.filename == str(tmp_path / "no" / "graph.ttl")
