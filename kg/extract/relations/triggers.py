@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.referents import ANAPHORIC
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.syntax.voice import is_verb, to_lemmas
 
@@ -70,4 +71,5 @@ def to_compound_lemma(noun: Token) -> str:
 
 def _inside_name(resolved: Resolved, block: ParsedBlock, token: Token) -> bool:
     mention = resolved.mention_at(block, token)
-    return mention is not None and token.text[:1].isupper() and token.i != token.sent.start
+    named = mention is not None and mention.layer not in ANAPHORIC
+    return named and token.text[:1].isupper() and token.i != token.sent.start

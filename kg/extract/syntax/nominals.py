@@ -56,7 +56,7 @@ def _appositions(noun: Token) -> Iterator[Token]:
         if noun.head.dep_ == "appos":
             yield noun.head.head
     yield from _after_comma(noun)
-    for inner in find_complements(noun, "of"):  # "the maker of X, Acme": the parser may hang Acme on X
+    for inner in (token for _, token in governed(noun)):  # "the maker of X, Acme": the parser may hang Acme on X
         yield from (child for child in inner.children if child.dep_ == "appos")
 
 
