@@ -13,7 +13,7 @@ phrases, words   wordings cut from sentences; the word lists of `ontology/quanti
 from kg.extract.metrics.amounts import refers_back
 from kg.extract.metrics.context import find_baseline, find_period
 from kg.extract.metrics.frame import Frame
-from kg.extract.metrics.measuring import find_measures
+from kg.extract.metrics.measuring import complete, find_measures
 from kg.extract.metrics.merging import Reading, merge, settle_currencies
 from kg.extract.metrics.rows import read_row
 from kg.extract.metrics.subjects import find_own, find_subjects
@@ -60,7 +60,7 @@ def _readings(resolved: Resolved, block: ParsedBlock) -> list[Reading]:
     quantities = settle_currencies(resolved, find_quantities(block))
     readings: list[Reading] = []
     for quantity in quantities:
-        frame = _frame(block, quantity, quantities)
+        frame = _frame(resolved, block, quantity, quantities)
         if frame is not None and is_figure(resolved, frame):
             earlier = _earlier(frame, readings)
             readings += filter(None, [_read(resolved, frame, earlier)])
@@ -75,13 +75,16 @@ def _earlier(frame: Frame, readings: list[Reading]) -> Reading | None:
     return same[-1] if same else None
 
 
-def _frame(block: ParsedBlock, quantity: Quantity, quantities: tuple[Quantity, ...]) -> Frame | None:
+def _frame(
+    resolved: Resolved, block: ParsedBlock, quantity: Quantity, quantities: tuple[Quantity, ...]
+) -> Frame | None:
     tokens = block.tokens_in(quantity.span)
     if tokens is None:
         return None
     sentence = block.span_of(tokens[0].sent)
     others = tuple(q for q in quantities if q is not quantity and sentence.contains(q.span))
-    return Frame(block, quantity, tokens, others)
+    lead = None if block.block.lead is None else resolved.parsed.blocks[block.block.lead]
+    return Frame(block, quantity, tokens, others, lead)
 
 
 def _read(resolved: Resolved, frame: Frame, earlier: Reading | None) -> Reading | None:
@@ -93,7 +96,8 @@ def _read(resolved: Resolved, frame: Frame, earlier: Reading | None) -> Reading 
         if quantity.role is Role.AGAINST:
             measures = f"{measures} {find_period(frame)}".strip()
         about = find_own(resolved, frame) or earlier.about if quantity.role is Role.AGAINST else earlier.about
-    measures = measures or find_measures(frame, _named(frame, about)) or find_measures(frame, frozenset())
+    measures = measures or find_measures(frame, _named(frame, about[:1])) or find_measures(frame, frozenset())
+    measures = complete(frame, measures)
     if not about or not measures:
         return None
     partner = next((q for q in frame.others if q.span == quantity.partner), None)

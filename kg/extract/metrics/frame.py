@@ -20,13 +20,15 @@ INSIDE_NOUN = frozenset(("compound", "nmod", "nummod", "amod", "quantmod", "poss
 class Frame:
     """A quantity in its block, seen through the parse.
 
-    `tokens` are those of the number and its unit, `others` the quantities of the same block.
+    `tokens` are those of the number and its unit, `others` the quantities of the same block; `lead` is
+    the block that an item stands under.
     """
 
     block: ParsedBlock
     quantity: Quantity
     tokens: TokenSpan
     others: tuple[Quantity, ...] = ()
+    lead: ParsedBlock | None = None
 
     @cached_property
     def noun(self) -> Token | None:

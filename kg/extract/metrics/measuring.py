@@ -1,11 +1,12 @@
 """Words what a quantity measures: "share of users under 16", "people employed", "fine", "valuation"."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Token
 
 from kg.extract.metrics.amounts import measure_amount
-from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of
+from kg.extract.metrics.frame import NOMINAL, VERBAL, Frame, objects_of, subject_of
 from kg.extract.metrics.phrases import clause, content, noun_phrase, opening, tidy, whole_subject
 from kg.extract.metrics.wording import FEW, fill, find_around, join
 from kg.extract.metrics.words import listed
@@ -18,6 +19,34 @@ def find_measures(frame: Frame, dropped: frozenset[int]) -> str:
     hidden = frame.hidden | dropped
     reader = _READERS.get(frame.kind, measure_amount)
     return reader(frame, hidden)
+
+
+LEAST_OPERATIONS = 10**15  # a bare number as large as this counts what training a model computes
+
+
+def complete(frame: Frame, measures: str) -> str:
+    """The wording, with what goes without saying: what a label before a colon names, the operations of a power of ten."""
+    if label := _label(frame):
+        return label
+    bare = frame.kind is Kind.COUNT and frame.noun is None
+    if bare and frame.quantity.value >= LEAST_OPERATIONS and "operation" not in measures:
+        return f"floating-point operations {measures}".strip()
+    return measures
+
+
+_LABELLED = re.compile(r"(?P<label>[^.:;!?\d]{3,50}):\s(?:\S+\s){0,2}$")
+
+
+def _label(frame: Frame) -> str:
+    """What stands before the colon of a line that gives nothing but a figure: "Street value: up to $190 million"."""
+    start = frame.quantity.whole.start - frame.block.block.span.start
+    sentence = frame.sentence
+    match = (
+        _LABELLED.fullmatch(frame.text[sentence.start_char : start].lstrip()) if start > sentence.start_char else None
+    )
+    if match is None or any(t.pos_ in VERBAL for t in sentence if t.i < frame.first):
+        return ""
+    return match["label"].strip()
 
 
 def _count(frame: Frame, hidden: frozenset[int]) -> str:

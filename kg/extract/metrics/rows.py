@@ -22,6 +22,7 @@ def read_row(resolved: Resolved, block: ParsedBlock) -> Iterator[Reading]:
     header = resolved.parsed.blocks[lead]
     text = resolved.parsed.article.text
     row_name = cells[0].cut(text).strip()
+    caption = _caption(resolved, lead)
     for column in range(1, min(len(cells), len(header.block.cells))):
         heading = header.block.cells[column].cut(text).strip()
         about, measures = _subject(resolved, block, header, column)
@@ -30,12 +31,30 @@ def read_row(resolved: Resolved, block: ParsedBlock) -> Iterator[Reading]:
             yield Reading(
                 quantity=found,
                 about=about,
-                measures=measures or row_name,
+                measures=_whole(caption, measures or row_name),
                 baseline="",
                 period=_year(heading),
                 evidence=block.block.span,
                 wording=quantity.whole.cut(text),
             )
+
+
+def _caption(resolved: Resolved, header: int) -> str:
+    """The caption of the table under a header row, "" where it has none."""
+    text = resolved.parsed.article.text
+    blocks = (b.block for b in resolved.parsed.blocks)
+    return next((b.span.cut(text).strip() for b in blocks if b.kind is BlockKind.CAPTION and b.lead == header), "")
+
+
+def _whole(caption: str, heading: str) -> str:
+    """What a column measures, with the caption where the heading is too short to tell ("English")."""
+    words = [*caption.split(), *heading.split()]
+    short = len(heading.split()) <= _FEW_WORDS and len(caption.split()) <= _MANY_WORDS
+    return " ".join(dict.fromkeys(words)) if short else heading
+
+
+_FEW_WORDS = 2  # of a heading that needs its caption
+_MANY_WORDS = 9  # of a caption that says more than what is measured
 
 
 def _in_cell(block: ParsedBlock, cell: Span) -> tuple[Quantity, ...]:

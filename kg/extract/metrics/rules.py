@@ -8,6 +8,8 @@ from kg.extract.metrics.words import listed
 
 def is_deontic(frame: Frame) -> bool:
     """Whether the quantity is a limit, a duty or a penalty that some rule sets."""
+    if _is_under_duty(frame):
+        return True
     verbs = verbs_over(frame)
     nouns = (frame.link[2], frame.noun, *(objects_of(frame.verb) if frame.verb is not None else ()))
     named = any(t is not None and t.pos_ == "NOUN" and t.lemma_.lower() in listed("deontic", "nouns") for t in nouns)
@@ -22,7 +24,15 @@ def verbs_over(frame: Frame) -> list[Token]:
 
 def is_duty(frame: Frame) -> bool:
     """Whether the clause itself obliges or allows, so that its rule may stand in an earlier sentence."""
-    return any(_helpers(t) & listed("deontic", "modals") or _has_to(t) for t in verbs_over(frame)[:_CLOSE])
+    return _is_under_duty(frame) or any(
+        _helpers(t) & listed("deontic", "modals") or _has_to(t) for t in verbs_over(frame)[:_CLOSE]
+    )
+
+
+def _is_under_duty(frame: Frame) -> bool:
+    """Whether the quantity stands in an item, and the passage that the list stands under obliges."""
+    lead = frame.lead
+    return lead is not None and any(t.lower_ in listed("deontic", "modals") for t in lead.doc)
 
 
 _CLOSE = 2  # verbs up from the quantity in which "must" still governs it

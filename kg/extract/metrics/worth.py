@@ -9,7 +9,7 @@ from kg.extract.metrics.rules import is_deontic
 from kg.extract.metrics.words import largest_small_count, listed
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind, Role
-from kg.model import Comparator, EntityClass, Span
+from kg.model import BlockKind, Comparator, EntityClass, Span
 
 
 def is_figure(resolved: Resolved, frame: Frame) -> bool:
@@ -72,10 +72,13 @@ def _is_counted(frame: Frame) -> bool:
     return True
 
 
+LEAST_POWER = 10**15  # a bare number as large as this counts operations
+
+
 def _is_value_of_counting(frame: Frame) -> bool:
     """Whether a bare number is given to "the number of …": "has tripled, to 78"."""
     relation, preposition, _governor = frame.link
-    if frame.quantity.role is not Role.ALONE:
+    if frame.quantity.role is not Role.ALONE or frame.quantity.value >= LEAST_POWER:
         return True
     verb = frame.verb
     subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
@@ -86,7 +89,11 @@ def _is_value_of_counting(frame: Frame) -> bool:
 def _is_measured_time(frame: Frame) -> bool:
     """Whether a duration is a limit or what something took, and not a date ("two years ago") or a stretch of life."""
     quantity = frame.quantity
-    if quantity.hyphened or _beside(frame) or not _has_finite_verb(frame):
+    if quantity.hyphened or not (_has_finite_verb(frame) or frame.block.block.kind is BlockKind.ITEM):
+        return False
+    if _is_given(frame) or _is_rhythm(frame) or _is_pause(frame) or _is_done_in(frame):
+        return True
+    if _beside(frame):
         return False
     if quantity.role is not Role.ALONE or is_deontic(frame):
         return True
@@ -94,6 +101,36 @@ def _is_measured_time(frame: Frame) -> bool:
     verb = frame.verb
     governed = verb is not None and verb.lemma_.lower() in listed("durations", "verbs") and _completes(frame, verb)
     return bounded or governed or quantity.unit in listed("durations", "short")
+
+
+def _is_given(frame: Frame) -> bool:
+    """Whether somebody has the time for something: "gave the firm 15 days to turn it off"."""
+    end = frame.tokens[-1].i + 1
+    following = frame.block.doc[end : end + 2]
+    infinitive = len(following) > 1 and following[0].tag_ == "TO" and following[1].tag_ == "VB"
+    return infinitive and any(
+        t.lemma_.lower() in listed("durations", "giving") for t in frame.sentence[: end - frame.sentence.start]
+    )
+
+
+def _is_rhythm(frame: Frame) -> bool:
+    """Whether something recurs after the time: "doubles every seven months"."""
+    return frame.block.doc[max(0, frame.first - 1)].lower_ == "every"
+
+
+def _is_pause(frame: Frame) -> bool:
+    """Whether the time is how long something stops or is put off: "a delay of two years", "to stop for six months"."""
+    preposition, governor = frame.link[1], frame.link[2]
+    if preposition is None or preposition.lower_ not in ("of", "for", "by") or governor is None:
+        return False
+    return governor.lemma_.lower() in listed("durations", "pauses")
+
+
+def _is_done_in(frame: Frame) -> bool:
+    """Whether the time is what a job took: "was trained in 71 days"."""
+    preposition, governor = frame.link[1], frame.link[2]
+    done = preposition is not None and preposition.lower_ == "in" and governor is not None
+    return done and governor is not None and governor.lemma_.lower() in listed("durations", "jobs")
 
 
 def _has_finite_verb(frame: Frame) -> bool:
