@@ -6,6 +6,7 @@ VERBAL = {
         Kestrel acquired Zenith in March. => Kestrel acquires Zenith; ~ Zenith acquires Kestrel
         The Data Authority fined Acme for the breach. => Data Authority actsAgainst Acme
         The Data Authority fined Acme $5 million. => Data Authority actsAgainst Acme
+        The Data Authority fined Acme 92 million crowns. => Data Authority actsAgainst Acme
         Acme competes with Zenith. => Acme competesWith Zenith
         Heron Labs opposes the Audit Bill. => Heron Labs opposes Audit Bill
         The Data Act applies to laboratories. => Data Act regulates laboratories
@@ -36,6 +37,8 @@ VERBAL = {
     "relative": """
         Acme, which built Bolt, declined to comment. => Acme develops Bolt
         Bolt, which Acme built, won a prize. => Acme develops Bolt
+        Tom Okafor praised the Bolt model Acme built. => Acme develops Bolt
+        The Bolt models Acme trained in May failed. => Acme develops Bolt
         Zenith, which was bought by Kestrel in May, makes Quill. => Kestrel acquires Zenith; Zenith develops Quill
         Mara Lind, who runs Acme, met Tom Okafor. => Mara Lind worksFor Acme; ~ Tom Okafor worksFor Acme
         Tom Okafor praised the lab that built Bolt. =>
@@ -47,6 +50,8 @@ VERBAL = {
         Bolt, built by Acme, won a prize. => Acme develops Bolt
         Zenith, bought by Kestrel in May, is growing. => Kestrel acquires Zenith
         The prize went to Quill, a chatbot developed by Zenith. => Zenith develops Quill
+        Acme signed the Data Act negotiated last year. => Acme signs Data Act
+        Heron Labs welcomed the Data Act negotiated last year. => Heron Labs supports Data Act
         Tom Okafor tested Bolt, a chatbot trained by Acme. => Acme develops Bolt; ~ Tom Okafor develops Bolt
         Firms backed by Kestrel include Zenith. => ~ Zenith funds Kestrel
     """,
@@ -69,6 +74,9 @@ VERBAL = {
         Acme managed to acquire Zenith. => Acme acquires Zenith
         Acme began building Bolt in 2020. => Acme develops Bolt
         Acme helped build Bolt. => Acme develops Bolt
+        Acme made Heron Labs build Bolt. => Heron Labs develops Bolt; ~ Acme develops Bolt
+        Acme admitted suing Zenith. => Acme actsAgainst Zenith
+        Acme, the first lab to sign the Safety Charter, grew. => Acme signs Safety Charter
         After buying Zenith, Acme closed its office. => Acme acquires Zenith
         Zenith let Acme build Bolt. => ~ Zenith develops Bolt
         Mara Lind ordered Acme to sue Zenith. => Planned: Acme actsAgainst Zenith; ~ Mara Lind actsAgainst Zenith
@@ -248,6 +256,14 @@ NOMINAL = {
         Acme, of Oslo, agreed. => Acme basedIn Oslo
         Acme has its headquarters in Oslo. => Acme basedIn Oslo
         Acme met investors in Oslo. =>
+    """,
+    "title of a document": """
+        Heron Labs published [How to Grow Slowly|Document] in May. => Heron Labs releases How to Grow Slowly
+        Heron Labs published “[Who Pays|Document]”, a report on rents. => Heron Labs releases Who Pays
+        A paper, “[Who Pays|Document]”, published by Heron Labs, caused a stir. => Heron Labs releases Who Pays
+        A study from Heron Labs, “[The Cost of Waiting|Document]”, says so. => Heron Labs releases The Cost of Waiting
+        In a report, “[Slow Growth|Document]”, Heron Labs found little. => Heron Labs releases Slow Growth
+        Heron Labs read “[Who Pays|Document]” in May. =>
     """,
     "adposition": """
         Mara Lind of the Orrin Institute disagreed. => Mara Lind worksFor Orrin Institute

@@ -4,52 +4,7 @@ import pytest
 
 from kg.extract.stance.attribution import find_teller, is_quoted, is_reporting
 from tests.extract.cast import find_wrong, parse, tellers
-
-SAID = {
-    "the article itself": """
-        Acme built Bolt. => -: Acme develops Bolt
-        Tom Okafor saw that Acme built Bolt. => -: Acme develops Bolt
-        It emerged that Acme had built Bolt. => -: Acme develops Bolt
-        Somebody said that Acme had built Bolt. => -: Acme develops Bolt
-        Tom Okafor spoke. Acme built Bolt. => -: Acme develops Bolt
-    """,
-    "reporting verb before": """
-        Tom Okafor said that Acme had built Bolt. => Tom Okafor: Acme develops Bolt
-        Tom Okafor told [reporters|StakeholderGroup] that Acme had built Bolt. => Tom Okafor: Acme develops Bolt
-        Heron Labs claimed that Acme had built Bolt. => Heron Labs: Acme develops Bolt
-        Tom Okafor denied that Acme had built Bolt. => Tom Okafor: Acme develops Bolt
-        The Grey Book says that Acme built Bolt. => Grey Book: Acme develops Bolt
-        Acme announced that [it=Acme|Organization] had built Bolt. => ~ -: Acme develops Bolt
-    """,
-    "reporting verb after": """
-        Acme built Bolt, Tom Okafor said. => Tom Okafor: Acme develops Bolt
-        Acme has built Bolt, said Tom Okafor. => Tom Okafor: Acme develops Bolt
-    """,
-    "passive": """
-        It was said by Tom Okafor that Acme had built Bolt. => Tom Okafor: Acme develops Bolt
-    """,
-    "nearest of two": """
-        Kestrel reported that Tom Okafor said Acme had built Bolt. => Tom Okafor: Acme develops Bolt
-        Tom Okafor said Kestrel had reported that Acme built Bolt. => Kestrel: Acme develops Bolt
-    """,
-    "according to": """
-        According to Tom Okafor, Acme built Bolt. => Tom Okafor: Acme develops Bolt
-        Acme built Bolt, according to Tom Okafor. => Tom Okafor: Acme develops Bolt
-        Acme built Bolt, according to the Grey Book. => Grey Book: Acme develops Bolt
-        Acme built Bolt according to plan. => -: Acme develops Bolt
-    """,
-    "quotation": """
-        “Acme built Bolt,” said Tom Okafor. => Tom Okafor: Acme develops Bolt
-        “It was a hard year. Acme built Bolt in ten months,” said Tom Okafor. => Tom Okafor: Acme develops Bolt
-        “It was a hard year,” said Tom Okafor. “Acme built Bolt in ten months.” => Tom Okafor: Acme develops Bolt
-        "It was a hard year," said Tom Okafor. "Acme built Bolt in ten months." => Tom Okafor: Acme develops Bolt
-        “It was a hard year,” said Tom Okafor. Acme built Bolt in ten months. => -: Acme develops Bolt
-        “Acme built Bolt.” => -: Acme develops Bolt
-    """,
-    "apposition under a report": """
-        Tom Okafor said that Acme, the maker of Bolt, had sued Zenith. => Tom Okafor: Acme actsAgainst Zenith
-    """,
-}
+from tests.extract.stance.sentences import SAID
 
 
 @pytest.mark.parametrize("way", SAID)

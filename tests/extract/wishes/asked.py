@@ -173,7 +173,7 @@ FEARED = {
     "denied": """
         Acme never warned of mass unemployment. => Denied Acme fears: mass unemployment
         Acme did not warn that agents could flood the courts. => Denied Acme fears: agents could flood the courts
-        Chatbots pose no threat of addiction, Mara Lind said. => Denied Mara Lind fears: addiction
+        Chatbots pose no threat of addiction, Mara Lind said. => ~ Mara Lind fears: addiction
     """,
 }
 
