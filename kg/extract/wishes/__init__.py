@@ -6,9 +6,13 @@ agents.py     the agents that words refer to
 speakers.py   who a proposal or fear belongs to
 found.py      what a construction finds: wording, speech, addressees, stance
 asking.py     proposals by a verb or noun of asking: "urges X to", "calls for", "proposes that"
+clauses.py    the clauses of a verb of asking, wherever the parser hung them
+bills.py      proposals by what a bill would do, as the wish of whoever puts it forward
 openness.py   whether a clause leaves open what ought to be
 norms.py      proposals by "should" and its like, and by imperatives that answer a question
 fearing.py    risks by a verb or noun of fearing: "warned that", "the danger is that"
+harms.py      risks by what somebody says a thing would do: "said it would drive training abroad"
+enumerations.py  risks enumerated in a sentence: "three dangers: A, B and C"
 lists.py      both, as items under a lead-in or heading
 gathering.py  the article's proposals and risks, each once, with their claims
 """

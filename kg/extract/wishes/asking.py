@@ -7,7 +7,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.modality import find_stance
+from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import find_complements
@@ -129,8 +129,8 @@ def _make(speakers: Speakers, block: ParsedBlock, word: Token, asked: list[Asked
     if weak and not speech.agents and word.lemma_.lower() not in words["impersonal"]:
         return
     for one in asked:
-        stance = find_stance(word)
         wished = is_verb(word) and _would_have(word)
-        if one.passage is not None and (wished or stance.modality not in {Modality.POSSIBLE, Modality.CONDITIONAL}):
+        stance = Stance() if wished else find_stance(to_finite(word))
+        if one.passage is not None and stance.modality not in {Modality.POSSIBLE, Modality.CONDITIONAL}:
             addressees = find_agents(speakers.resolved, block, one.of)
             yield Found("proposal", block, one.passage, f"proposal/{one.rule}", stance, speech, addressees)

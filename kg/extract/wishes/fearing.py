@@ -14,6 +14,7 @@ from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.wishes.found import Found
+from kg.extract.wishes.harms import find_harms
 from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import to_clause, to_passage
 from kg.extract.wishes.words import load_wish_words
@@ -22,23 +23,34 @@ from kg.extract.wishes.words import load_wish_words
 def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterator[Found]:
     """What the word says is feared, if it is one of fearing; one finding for each thing feared."""
     words, lemma = load_wish_words("risk"), token.lemma_.lower()
-    if is_verb(token):
+    if token.lower_ in words["adjectives"] and token.dep_ in {"acomp", "acl", "oprd", "amod"} | {"ROOT", "conj"}:
+        passages = list(_of_adjective(token))
+        tellers = find_subjects(token.head) if is_verb(token.head) else [token.head]
+    elif is_verb(token):
+        for passage, speaking in find_harms(token):
+            yield from _make(_saying(token, speaking), [passage], speakers.of_word(block, speaking), block)
         passages = [*_of_verb(token, lemma), *_argued(token, lemma), *_harmful(token, lemma)]
         tellers = find_subjects(token)
         if lemma in words["pose"]:
             passages, tellers = list(_posed(token)), find_teller(token)
     elif token.pos_ == "NOUN" and lemma in words["nouns"]:
         passages = list(_of_noun(token))
-        tellers = find_argument(token, "subject") or find_teller(token)
+        tellers = find_argument(token, "subject") or _tellers_of(token) or find_teller(token)
     else:
         return
-    yield from _make(token, [p for p in passages if p is not None], speakers.of_word(block, tellers), block)
+    yield from _make(token, passages, speakers.of_word(block, tellers), block)
 
 
-def _make(word: Token, passages: list[TokenSpan], speech: Speech, block: ParsedBlock) -> Iterator[Found]:
+def _saying(verb: Token, tellers: list[Token]) -> Token:
+    """The verb that says it, whose stance counts: that the harm is only possible makes nobody's warning so."""
+    return next((teller.head for teller in tellers if is_verb(teller.head)), verb)
+
+
+def _make(word: Token, passages: list[TokenSpan | None], speech: Speech, block: ParsedBlock) -> Iterator[Found]:
     stance = find_stance(word)
     for passage in passages:
-        yield Found("risk", block, passage, "risk/word", stance, speech)
+        if passage is not None:
+            yield Found("risk", block, passage, "risk/word", stance, speech)
 
 
 def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
@@ -53,6 +65,16 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
         for thing in find_objects(verb):
             if thing.pos_ in {"NOUN", "VERB"} and thing.i > verb.i:
                 yield to_passage(thing, without=to_members(thing)[1:])
+
+
+def _of_adjective(word: Token) -> Iterator[TokenSpan | None]:
+    """ "is worried that it bakes in bias", "frightened of being undersold"."""
+    yield from (to_clause(clause) for clause in word.children if clause.dep_ == "ccomp" and clause.i > word.i)
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ in load_wish_words("risk")["prepositions"]:
+            for thing in child.children:
+                if thing.dep_ in {"pobj", "pcomp"} and thing.pos_ != "PRON":
+                    yield to_passage(thing, without=to_members(thing)[1:])
 
 
 def _is_person_warned(thing: Token) -> bool:
@@ -101,22 +123,40 @@ def _opposes(verb: Token) -> bool:
 def _posed(verb: Token) -> Iterator[TokenSpan | None]:
     """ "could pose existential risks": the risk, where it has a name of its own."""
     for thing in find_objects(verb):
-        named = any(child.dep_ in {"amod", "compound"} for child in thing.children) or find_complements(thing, "of")
+        named = any(child.dep_ in {"amod", "compound"} for child in thing.children) or _is_of(thing)
         harmful = thing.lemma_.lower() in load_wish_words("risk")["harms"]
         denied = any(child.dep_ == "det" and child.lower_ == "no" for child in thing.children)
         if harmful and named and not denied and thing.i > verb.i:
             yield to_passage(thing)
 
 
+def _is_of(noun: Token) -> bool:
+    return any(find_complements(noun, name) for name in ("of", "to", "for"))
+
+
 def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
     for preposition in ("of", "about", "over"):
         for thing in find_complements(noun, preposition):
             yield to_passage(thing, without=to_members(thing)[1:])
-    for clause in noun.children:
-        if clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" for c in clause.children):
+    beside = [c for c in noun.head.children if noun.dep_ == "dobj" and c.dep_ == "ccomp" and c.i > noun.i]
+    for clause in [*noun.children, *beside]:  # "has a worry, that X will fail": the parser hangs it on "has"
+        if clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
             yield to_clause(clause)
+    if noun.lemma_.lower() in load_wish_words("risk")["harms"] and noun.dep_ in {"pobj", "dobj"}:
+        yield from (to_passage(noun) for name in ("for", "to") if find_complements(noun, name) and _is_told(noun))
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         yield from _predicated(noun.head)
+
+
+def _is_told(noun: Token) -> bool:
+    """ "spoke of a risk for patients": the danger is what somebody speaks of."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return above.lemma_.lower() in load_wish_words("risk")["tell_of"]
+
+
+def _tellers_of(noun: Token) -> list[Token]:
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return find_subjects(above) if noun.dep_ in {"pobj", "dobj"} and is_verb(above) and _is_told(noun) else []
 
 
 def _predicated(copula: Token) -> Iterator[TokenSpan | None]:

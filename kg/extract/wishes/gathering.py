@@ -1,5 +1,6 @@
 """The article's proposals and risks, each once, with the claims about them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,7 +9,9 @@ from spacy.tokens import Token
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.voice import is_verb
 from kg.extract.wishes.asking import find_asked
+from kg.extract.wishes.bills import find_billed
 from kg.extract.wishes.domains import find_domain
+from kg.extract.wishes.enumerations import find_enumerated
 from kg.extract.wishes.fearing import find_feared
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.lists import find_listed
@@ -17,6 +20,8 @@ from kg.extract.wishes.speakers import Speakers
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
 MIN_LETTERS = 4  # less than that names nothing
+# What only says that a wish follows: "do three things", "go one step further"
+_ANNOUNCING = re.compile(r"(do|take|go) ((the|these|those|\w+) )?\w+ (things|steps?|further|measures)", re.IGNORECASE)
 
 
 @dataclass
@@ -50,6 +55,7 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
             continue
         yield from find_listed(speakers, block)
         yield from find_answers(speakers, block)
+        yield from find_enumerated(speakers, block)
         for token in block.doc:
             if _announces_list(speakers.resolved, block, token):
                 continue
@@ -57,6 +63,7 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
             yield from find_feared(speakers, block, token)
             if is_verb(token):
                 yield from find_norms(speakers, block, token)
+                yield from find_billed(speakers, block, token)
 
 
 def _announces_list(resolved: Resolved, block: ParsedBlock, token: Token) -> bool:
@@ -73,6 +80,8 @@ def _distinct(found: Iterable[Found]) -> Iterator[Found]:
         inside = any(kind == one.kind and other.overlaps(span) for kind, other in taken)
         letters = sum(character.isalpha() for character in one.passage.text)
         if one.speech.unknown or inside or letters < MIN_LETTERS:
+            continue
+        if _ANNOUNCING.fullmatch(one.passage.text):
             continue
         if len(one.passage) == 1 and one.passage.root.pos_ in {"PRON", "NOUN", "PROPN"} and one.kind == "proposal":
             continue  # "the bill", "it"

@@ -12,9 +12,9 @@ from kg.extract.stance.modality import Stance
 from kg.extract.syntax.coordination import to_members
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.found import Found
-from kg.extract.wishes.openness import is_open
+from kg.extract.wishes.openness import is_open, is_unsettled
 from kg.extract.wishes.speakers import Speakers, Speech
-from kg.extract.wishes.wording import to_clause, to_predicate, trim
+from kg.extract.wishes.wording import to_clause, to_predicates, trim
 from kg.extract.wishes.words import load_wish_words
 from kg.model import BlockKind, EntityClass
 
@@ -28,16 +28,28 @@ def find_norms(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     """
     modals = {c.lower_ for c in verb.children if c.dep_ == "aux"} & load_wish_words("proposal")["modals"]
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if not modals or not subjects or _belongs_to_asking(verb) or is_open(verb, subjects[0]):
+    done = verb
+    if verb.lower_ == "ought":  # the parser makes a full verb of it
+        modals, done = {"ought"}, next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+    if not modals or not subjects or _belongs_to_asking(verb) or _is_announcement(done):
+        return
+    known = subjects[0].lower_ == "it" and bool(find_agents(speakers.resolved, block, subjects[:1]))
+    if is_unsettled(verb, subjects[0]) if known else is_open(verb, subjects[0]):
         return
     speech = speakers.of_clause(block, verb)
     if modals <= DUTIES and not speech.agents:
         return
     doers = [m for c in subjects if c.dep_ == "nsubj" for m in to_members(c)]
     asked = find_agents(speakers.resolved, block, doers)
-    passage = to_predicate(verb) if asked else to_clause(verb)
-    if passage is not None:
-        yield Found("proposal", block, passage, "proposal/norm", Stance(), speech, asked, 0.7)
+    for passage in to_predicates(done) if asked else [to_clause(verb)]:
+        if passage is not None:
+            yield Found("proposal", block, passage, "proposal/norm", Stance(), speech, asked, 0.7)
+
+
+def _is_announcement(verb: Token) -> bool:
+    """ "should do three things": what they are follows; "should have known": nobody can do that any more."""
+    past = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return past or any(child.dep_ == "dobj" and child.lemma_ in {"thing", "step"} for child in verb.children)
 
 
 def _belongs_to_asking(verb: Token) -> bool:
@@ -54,7 +66,7 @@ def find_answers(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
     speech = Speech(_answerer(speakers.resolved, block))
     if words & _NORMATIVE_QUESTION:
         asked = find_agents(speakers.resolved, question, [t for t in question.doc if t.dep_ == "nsubj"])
-        passages = [passage for s in block.doc.sents if (passage := _imperative(s)) is not None]
+        passages = [passage for s in block.doc.sents for passage in _imperative(s)]
         yield from (Found("proposal", block, p, "proposal/answer", Stance(), speech, asked, 0.75) for p in passages)
     elif words & _FEARFUL_QUESTION:
         first = next(iter(block.doc.sents))
@@ -86,9 +98,9 @@ def _answerer(resolved: Resolved, block: ParsedBlock) -> tuple[Referent, ...]:
     return (Referent(people[0], 0.7),) if people else ()
 
 
-def _imperative(sentence: TokenSpan) -> TokenSpan | None:
+def _imperative(sentence: TokenSpan) -> list[TokenSpan]:
     root = sentence.root
     opens = [t for t in sentence if not t.is_punct and t.dep_ != "cc"]
     bare = root.tag_ in {"VB", "VBP"} and opens and opens[0] == root
     has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in root.children)
-    return to_predicate(root) if bare and not has_subject and not is_reporting(root) else None
+    return to_predicates(root) if bare and not has_subject and not is_reporting(root) else []

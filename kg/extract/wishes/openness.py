@@ -8,9 +8,12 @@ _OPENING = frozenset({"how", "whether", "what", "why", "when", "where", "if"})
 
 def is_open(verb: Token, subject: Token) -> bool:
     """Whether it is a question, a condition ("should rivals refuse"), an aside, or about nobody or the speaker."""
+    return subject.lower_ in _NOBODY or subject.tag_ in {"WP", "WDT"} or is_unsettled(verb, subject)
+
+
+def is_unsettled(verb: Token, subject: Token) -> bool:
+    """Whether it is a question, a condition or an aside, whoever it is about."""
     if verb.sent[-1].text == "?" or verb.dep_ in {"relcl", "advcl", "pcomp"}:
-        return True
-    if subject.lower_ in _NOBODY or subject.tag_ in {"WP", "WDT"}:
         return True
     inverted = any(c.dep_ == "aux" and c.i < subject.left_edge.i for c in verb.children)
     return inverted or bool({child.lower_ for child in verb.children} & _OPENING)

@@ -10,6 +10,7 @@ from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import DIRECT, Referent, find_referents
 from kg.extract.stance.attribution import find_teller, is_reporting
 from kg.extract.syntax.arguments import find_subjects
+from kg.extract.syntax.voice import governed
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.words import load_wish_words
 from kg.extract.words import load_words
@@ -20,7 +21,25 @@ _SELF = frozenset({"i", "we", "me", "us", "our", "my"})
 _PLEADINGS = frozenset({"suit", "lawsuit", "complaint", "claimant", "plaintiff", "petition", "filing"})
 _ASKING = load_wish_words("proposal")["ask"] | load_wish_words("proposal")["seek"]
 ORGANIZED = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON})
+_SOME = frozenset({"some", "others", "many", "several", "most", "all", "few"})
+_WRITINGS = frozenset({"report", "study", "paper", "survey", "analysis", "letter", "brief", "memo"})
+_TOP = frozenset({"head", "boss", "chief", "founder", "co-founder", "cofounder", "owner", "leader", "ceo"})
 LOOK_BACK = 2  # blocks before a list in which its speaker may have been named
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.dep_ == "poss" or child.lower_ in {"the", "these", "those"} for child in noun.children)
+
+
+def _named_among(tokens: Sequence[Token]) -> list[Token]:
+    """ "twenty experts, among them X": X as well."""
+    found = []
+    for token in tokens:
+        for child in token.children:
+            before = {other.lower_ for other in token.doc[token.i : child.left_edge.i]}
+            if child.dep_ == "appos" and before & {"among", "including"}:
+                found.append(child)
+    return found
 
 
 @dataclass(frozen=True)
@@ -44,14 +63,42 @@ class Speakers:
             owner = self._behind(block, token)
             if owner is not None:
                 return Speech((owner,))
-        agents = find_agents(self.resolved, block, tokens)
+        agents = find_agents(self.resolved, block, [*tokens, *_named_among(tokens)])
         if agents or not tokens:
             return Speech(agents)
+        return self._unnamed(block, tokens)
+
+    def _unnamed(self, block: ParsedBlock, tokens: Sequence[Token]) -> Speech:
+        """Who words mean that refer to no agent by themselves: "I", "they", "others", "the head of X"."""
         if all(token.lower_ in _SELF for token in tokens):
-            return Speech(self._interviewed(block))
+            quoted = [t for t in find_teller(tokens[0].head) if t.lower_ not in _SELF]
+            return self.of_word(block, quoted) if quoted else Speech(self._interviewed(block))
+        if all(token.lower_ in _SOME for token in tokens):
+            return Speech()
+        above = tokens[0].head.head
+        if tokens[0].lower_ == "those" and tokens[0].dep_ == "pobj" and above.lemma_ == "be":
+            return self.of_word(block, find_subjects(above))  # "X was among those that asked"
         if all(token.pos_ == "PRON" for token in tokens):
             return self._same_as_before(block, tokens[0])
-        return Speech((), unknown=True)
+        homes = [home for token in tokens for home in self._homes(block, token)]
+        return Speech(tuple(homes[:1]), unknown=not homes and any(t.tag_ != "NNS" or _is_definite(t) for t in tokens))
+
+    def _homes(self, block: ParsedBlock, token: Token) -> tuple[Referent, ...]:
+        """The organization that an unnamed person speaks for: "a lawyer at X", "the company's co-founder"."""
+        if token.pos_ != "NOUN":
+            return ()
+        near = [child for child in token.children if child.dep_ == "poss"]
+        near += [inner for name, inner in governed(token) if name in {"at", "of", "from", "for"}]
+        homes = find_agents(self.resolved, block, near)
+        return self._post_holder(homes) or homes if token.lemma_.lower() in _TOP else homes
+
+    def _post_holder(self, homes: tuple[Referent, ...]) -> tuple[Referent, ...]:
+        """Who heads the organization, where the article names one person there and no other."""
+        ids = {home.chain.id for home in homes}
+        people = {claim.subject for claim in self.relations if claim.predicate == "worksFor" and claim.object in ids}
+        people |= {claim.object for claim in self.relations if claim.predicate == "foundedBy" and claim.subject in ids}
+        found = [c for c in self.resolved.chains if c.id in people and c.cls is EntityClass.PERSON]
+        return (Referent(found[0], 0.7),) if len(found) == 1 else ()
 
     def _same_as_before(self, block: ParsedBlock, pronoun: Token) -> Speech:
         """An unresolved "they also want": who was speaking right before in the same block."""
@@ -74,6 +121,8 @@ class Speakers:
         tellers = find_teller(verb)
         if tellers:
             return self.of_word(block, tellers)
+        if any(token.lower_ in {"i", "my"} for token in block.doc) and (interviewed := self._interviewed(block)):
+            return Speech(interviewed)
         heading = self._heading_of(block)
         return self.of_lead(heading, "proposal") if heading is not None else Speech()
 
@@ -124,7 +173,18 @@ class Speakers:
 
     def _author(self) -> Chain | None:
         """The organization that the article says put a document out."""
-        return self._maker("releases")
+        return self._maker("releases") or self._named_author()
+
+    def _named_author(self) -> Chain | None:
+        """Whom the first document spoken of is by: "a report released on Monday by X"."""
+        for block in self.resolved.parsed.blocks:
+            for noun in (token for token in block.doc if token.lemma_.lower() in _WRITINGS):
+                by = [token for token in noun.subtree if token.i > noun.i and token.head.lower_ == "by"]
+                for token in by:
+                    found = find_referents(self.resolved, block, token, ORGANIZED, DIRECT)
+                    if found:
+                        return found[0].chain
+        return None
 
     def _maker(self, predicate: str) -> Chain | None:
         found = Counter(c.subject for c in self.relations if c.predicate == predicate and c.is_fact)

@@ -65,13 +65,52 @@ def to_clause(verb: Token, subject: Token | None = None) -> TokenSpan | None:
     start = (
         subject if subject is not None else next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     )
-    passage = to_passage(verb)
+    passage = to_passage(verb, without=[child for child in verb.children if child.dep_ == "conj" and _is_own(child)])
     if passage is None or start is None:
         return passage
     return trim(verb.doc, max(passage.start, start.left_edge.i), passage.end)
 
 
-def to_predicate(verb: Token) -> TokenSpan | None:
-    """The passage of a verb phrase without its subject and auxiliaries: "pool their customs data"."""
-    passage = to_passage(verb)
-    return trim(verb.doc, max(passage.start, verb.i), passage.end) if passage is not None else None
+def to_predicates(verb: Token) -> list[TokenSpan]:
+    """The passages of a verb phrase and of those coordinated with it: "publish X, name Y and spare Z" gives three."""
+    passages = []
+    for member in to_fellows(verb):
+        passage = to_passage(member, without=_joined(member))
+        trimmed = trim(verb.doc, max(passage.start, member.i), passage.end) if passage is not None else None
+        if trimmed is not None:
+            passages.append(trimmed)
+    return passages
+
+
+def to_fellows(verb: Token) -> list[Token]:
+    """The verb and the bare verbs coordinated with it that share its subject, in order of the text."""
+    fellows = [verb]
+    for fellow in fellows:
+        fellows.extend(child for child in _joined(fellow) if _shares_subject(child) and child not in fellows)
+    return sorted(fellows, key=lambda token: token.i)
+
+
+def _joined(verb: Token) -> list[Token]:
+    """What is coordinated with the verb, however deep the parser hung an "and to do" of it."""
+    near = [child for child in verb.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
+    for token in verb.subtree:
+        opens = next((child for child in token.children if child.tag_ == "TO" and child.i == token.i - 1), None)
+        hung = (
+            token != verb
+            and token.dep_ == "conj"
+            and token.head.pos_ in {"ADJ", "NOUN", "PROPN"}
+            and token.pos_ == "VERB"
+        )
+        if hung and token not in (verb, *near) and opens is not None and opens.nbor(-1).dep_ == "cc":
+            near.append(token)
+    return near
+
+
+def _shares_subject(verb: Token) -> bool:
+    own = any(child.dep_ in {"nsubj", "nsubjpass", "mark", "expl"} for child in verb.children)
+    return not own and verb.tag_ in {"VB", "VBP"}
+
+
+def _is_own(verb: Token) -> bool:
+    """Whether a coordinated clause has a subject of its own."""
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
