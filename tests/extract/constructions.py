@@ -215,6 +215,8 @@ NOMINAL = {
         Acme appointed Mara Lind as head of safety. => Mara Lind worksFor Acme
         Mara Lind joined Acme as chief risk officer. => Mara Lind worksFor Acme
         Mara Lind serves as head of policy at Acme. => Mara Lind worksFor Acme
+        Mara Lind serves as an adviser to Acme. => Mara Lind worksFor Acme
+        Mara Lind is a threat to Acme. =>
         Acme considered hiring Mara Lind. => Possible: Mara Lind worksFor Acme
     """,
     "possessor": """
@@ -228,6 +230,7 @@ NOMINAL = {
         Leeds-based Zenith agreed. => Zenith basedIn Leeds
         Kestrel-backed Zenith agreed. => Kestrel funds Zenith; ~ Zenith funds Kestrel
         Zenith, a Kestrel-backed lab, agreed. => Kestrel funds Zenith
+        Zenith, a Kestrel-owned lender, agreed. => Zenith partOf Kestrel
         Oslo-bound Acme agreed. =>
     """,
     "partitive": """

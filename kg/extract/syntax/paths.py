@@ -86,6 +86,7 @@ def _owner(noun: Token) -> list[Token]:
         find_possessors(noun),
         find_complements(noun, "for"),
         find_complements(noun, "with"),
+        find_complements(noun, "to"),
         find_compounds(noun),
         [token for name, token in governed(noun.head) if noun.dep_ == "attr" and name in {"at", "of", "for", "with"}],
     )
