@@ -4,12 +4,15 @@ from enum import Enum
 
 from spacy.tokens import Token
 
-from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
+from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent, clause_of
 from kg.extract.coreference.words import Noun, Words
 from kg.model import EntityClass
 from kg.names import fold
 
 _INSIDE = frozenset({"poss", "appos", "prep", "pobj", "compound", "amod", "nmod", "attr"})
+
+
+_CONTRASTING = frozenset({"unlike", "like", "besides", "alongside"})
 
 
 def agrees(anaphor: Anaphor, referent: Referent) -> bool:
@@ -45,7 +48,7 @@ def is_bound(place: Place, referent: Referent) -> bool:
 def _binds(other: Place, place: Place) -> bool:
     if other.span.contains(place.span) or place.span.contains(other.span):
         return True
-    if _describes(place.head, other):
+    if _describes(place.head, other) or _contrasts(place, other):
         return True
     if place.role == "possessive":
         return place.head.head.i == other.head.i
@@ -54,6 +57,12 @@ def _binds(other: Place, place: Place) -> bool:
         return place.doing.i == other.clause.i
     above = place.role in SUBJECTS and place.head.dep_ != "conj" and other.role in {"object", "oblique"}
     return above and place.clause.i == other.clause.i
+
+
+def _contrasts(place: Place, other: Place) -> bool:
+    """Whether a clause sets its subject beside a thing: "Unlike Halden, the lab pays"."""
+    prep = other.head.head
+    return place.role in SUBJECTS and prep.lower_ in _CONTRASTING and clause_of(prep).i == place.clause.i
 
 
 def _describes(token: Token, other: Place) -> bool:

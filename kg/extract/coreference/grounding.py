@@ -79,6 +79,7 @@ def take_places(named: Sequence[Referent], owners: Owners) -> None:
                 owner = owners.get((place.block.index, token.i))
                 if owner is not None and owner is not referent and owner.cls is EntityClass.PLACE:
                     referent.modifiers.add(token.lower_)
+                    referent.origins.add(token.lower_)
 
 
 def learn(referent: Referent, noun: Token, words: Words) -> None:
@@ -86,7 +87,9 @@ def learn(referent: Referent, noun: Token, words: Words) -> None:
     entries = [n for n in words.nouns.get(noun.lower_, ()) if n.cls is referent.cls]
     if entries:
         referent.kinds.add(noun.lower_)
-        referent.modifiers.update(premodifiers(noun)[1])
+        before = premodifiers(noun)[1]
+        referent.modifiers.update(before)
+        referent.origins.update(t.lower_ for t in noun.lefts if t.lower_ in before and t.pos_ == "PROPN")
         referent.gender = referent.gender or entries[0].gender
 
 

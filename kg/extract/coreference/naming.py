@@ -99,7 +99,7 @@ def _merge_acronyms(outline: Outline, referents: Referents) -> None:
             continue
         full = _bracketed(outline, short, referents.values()) or _initials(short, referents.values())
         if full is not None:
-            _take_class(short, full)
+            take_class(short, full.cls)
             _absorb(full, referents.pop(key))
 
 
@@ -147,13 +147,15 @@ def _merge_short_names(referents: Referents) -> None:
             and _is_short_for(short, referents[other], referents)
         ]
         if len(longer) == 1:
-            _take_class(short, longer[0])
+            take_class(short, longer[0].cls)
             _absorb(longer[0], referents.pop(key))
 
 
-def _take_class(short: Referent, full: Referent) -> None:
-    if short.cls is not full.cls and full.cls is not None:
-        short.mentions[:] = [Mention(m.span, full.cls, m.layer, m.confidence) for m in short.mentions]
+def take_class(referent: Referent, cls: EntityClass | None) -> None:
+    """Makes a thing and its mentions one of another class."""
+    if referent.cls is not cls and cls is not None:
+        referent.cls = cls
+        referent.mentions[:] = [Mention(m.span, cls, m.layer, m.confidence) for m in referent.mentions]
 
 
 def _may_share(short: EntityClass, full: EntityClass, referent: Referent) -> bool:

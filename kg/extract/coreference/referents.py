@@ -45,7 +45,7 @@ class Referent:
 
     `cls` is None for a thing that is never named. `kinds` are the common nouns that were used for it, as forms in lower
     case, `modifiers` the words that stood before those, `called` the nouns of descriptions that were resolved to it.
-    `gender` and `number` are "" where nothing tells them.
+    `gender` and `number` are "" where nothing tells them. `origins` are the places that it is said to be from.
     """
 
     cls: EntityClass | None
@@ -55,6 +55,7 @@ class Referent:
     kinds: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     called: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
     number: str = ""
     gender: str = ""
 

@@ -20,7 +20,7 @@ from kg.extract.coreference.grounding import (
     take_titles,
 )
 from kg.extract.coreference.outline import Outline
-from kg.extract.coreference.referents import Anaphor, Place, Referent
+from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.salience import Scene, focus_on, presence, read_scene, score
 from kg.extract.coreference.speech import find_speakers
 from kg.extract.coreference.structure import find_relatives
@@ -122,6 +122,7 @@ class Resolver:
         best, confidence = self._choose(anaphor)
         if best is not None:
             self._add(best, anaphor.place, "pronoun" if anaphor.kind == "pronoun" else "description", confidence)
+            best.origins.update(set(anaphor.modifiers) - self.words.free_modifiers)
             best.called.update({anaphor.noun} if anaphor.kind != "pronoun" else ())
             best.gender = best.gender or (anaphor.gender if best.cls is EntityClass.PERSON else "")
         elif anaphor.kind != "pronoun":
@@ -150,7 +151,9 @@ class Resolver:
         shared = anaphor.place.role == "possessive" and above.lemma_ in self.words.shared
         # "the exercises that we observed": what the sentence says is not about who observed.
         aside = anaphor.place.role == "embedded" and above.dep_ == "relcl"
-        if meant is not None and not shared and not aside:
+        # "our other co-founder, who left": posts that are somebody else's now.
+        other = any(child.lower_ in self.words.other_modifiers for child in above.children)
+        if meant is not None and not shared and not aside and not (other and anaphor.place.role == "possessive"):
             self._add(meant, anaphor.place, "speaker", OWN_VOICE)
 
     def _speaker(self, place: Place) -> Referent | None:
@@ -195,8 +198,25 @@ class Resolver:
             return False
         if anaphor.kind == "owned" or anaphor.weak:
             return fit_noun(anaphor, referent, self.words) not in {Fit.OWN_NOUN, Fit.SAME_NOUN}
-        told = set(anaphor.modifiers) - self.words.free_modifiers
-        return bool(told) and not told <= referent.modifiers
+        told = set(anaphor.modifiers) - self.words.free_modifiers - referent.modifiers
+        return bool(told) and not self._may_come_from(anaphor.place, told, referent)
+
+    def _may_come_from(self, place: Place, told: set[str], referent: Referent) -> bool:
+        """Whether all that is new in a description is a place, of an organization just spoken of without one."""
+        if referent.cls is not EntityClass.ORGANIZATION or referent.origins or not is_fresh(referent, place):
+            return False
+        new = [t for t in place.block.doc[place.first : place.head.i] if t.lower_ in told]
+        return all(t.text[:1].isupper() and not t.text.isupper() and self._is_origin(place, t) for t in new)
+
+    def _is_origin(self, place: Place, token: Token) -> bool:
+        owner = self.owners.get((place.block.index, token.i))
+        return owner is not None and owner.cls is EntityClass.PLACE if owner is not None else token.pos_ == "ADJ"
+
+
+def is_fresh(referent: Referent, place: Place) -> bool:
+    """Whether a thing was subject or object in the same sentence or the one before."""
+    near = (p for p in referent.places if p.span < place.span and place.sentence - p.sentence <= 1)
+    return any(p.role in SUBJECTS | {"object"} for p in near)
 
 
 def _is_named_beside(referent: Referent, place: Place) -> bool:

@@ -11,6 +11,8 @@ from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
 from kg.model import EntityClass
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 
 def find_appositions(
     outline: Outline, words: Words, named: dict[tuple[int, int], EntityClass]
@@ -24,7 +26,10 @@ def find_appositions(
             if token.dep_ == "appos" and token.head.i != token.i:
                 yield from _apposition(outline, words, (block, token.head, token), named)
             elif token.text == "," and 0 < token.i < len(block.doc) - 1:
-                yield from _apposition(outline, words, (block, token.nbor(-1), _noun_from(token.nbor(1))), named)
+                name, noun = token.nbor(-1), _noun_from(token.nbor(1))
+                # "Unlike Halden, the lab pays": the noun is the subject of a clause that the name is not.
+                if noun.dep_ not in _SUBJECTS or name.dep_ in _SUBJECTS:
+                    yield from _apposition(outline, words, (block, name, noun), named)
             elif token.lower_ in words.nouns and (block.index, token.i + 1) in named and token.dep_ not in INSIDE:
                 yield from _apposition(outline, words, (block, token, token.nbor(1)), named)
 

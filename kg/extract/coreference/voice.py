@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extract.coreference.grounding import affiliations
+from kg.extract.coreference.naming import take_class
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Referent
 from kg.extract.coreference.words import Words
@@ -110,9 +111,10 @@ class _Scene:
         singular = len(found) - len(plural)
         if len(plural) < max(MIN_OWN, PLURAL_TO_SINGULAR * singular) or len({i for i, _ in plural}) < MIN_OWN_BLOCKS:
             return {}
-        speaking = [r for r in self.named if r.cls is EntityClass.ORGANIZATION and self._speaks(r)]
+        speaking = [r for r in self.named if _may_publish(r) and self._speaks(r)]
         if len(speaking) != 1:
             return {}
+        take_class(speaking[0], EntityClass.ORGANIZATION)
         voice = Voice(organization=speaking[0])
         return {block.index: voice for block in blocks}
 
@@ -145,6 +147,14 @@ class _Scene:
                     led = next((r for r in owners if r is not None and r.cls is EntityClass.ORGANIZATION), None)
                     if led is not None:
                         yield led
+
+
+def _may_publish(referent: Referent) -> bool:
+    """Whether it is an organization, or only guessed to be a system or person: a lab's name looks like a model's."""
+    guessed = referent.cls in {EntityClass.SYSTEM, EntityClass.PERSON}
+    return referent.cls is EntityClass.ORGANIZATION or (
+        guessed and all(mention.layer != "gazetteer" for mention in referent.mentions)
+    )
 
 
 def _leads(verb: Token, words: Words) -> bool:
