@@ -285,6 +285,8 @@ AROUND = {
             Acme signs Safety Charter; Zenith signs Safety Charter
         Acme has not signed the Safety Charter. Neither has Zenith. => \
             Denied: Acme signs Safety Charter; Denied: Zenith signs Safety Charter
+        Acme has not signed the Safety Charter, nor has Zenith. => \
+            Denied: Acme signs Safety Charter; Denied: Zenith signs Safety Charter
         Acme signed the Safety Charter. So Zenith left. => ~ Zenith signs Safety Charter
         Acme signed the Safety Charter. So does Oslo. => ~ Oslo signs Safety Charter
         So did Zenith. =>

@@ -35,8 +35,10 @@ def _lemma_after(token: Token) -> list[str]:
     return [token.nbor(1).lemma_] if token.i + 1 < len(token.doc) else []
 
 
-def _subjects(head: Token) -> list[Token]:
+def _subjects(word: Token) -> list[Token]:
     """Of whom "so did" says the same: parsers take "has X" for possession, and "did X" for a name by itself."""
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    head = following if is_verb(following) else word.head
     return [*find_subjects(head), *find_objects(head)] if is_verb(head) else to_members(head)
 
 
@@ -46,7 +48,7 @@ def _repeat(resolved: Resolved, block: ParsedBlock, token: Token, claims: Sequen
     chains = {chain.id: chain for chain in resolved.chains}
     for claim in before:
         wanted = {chains[claim.subject].cls}
-        for subject in _subjects(token.head):
+        for subject in _subjects(token):
             for referent in find_referents(resolved, block, subject, wanted):
                 if referent.chain.id not in {claim.subject, claim.object}:
                     yield replace(

@@ -60,7 +60,7 @@ def _of_noun(verb: Token, climb: int) -> list[Token]:
     """A participle or relative clause is about the noun that it stands at, and all that is coordinated with it."""
     if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
         return [verb.head]
-    return _of_matrix(verb, climb)
+    return _of_adjective(verb, climb) or _of_matrix(verb, climb)  # "was the first to ship"
 
 
 def _of_control(verb: Token, climb: int) -> list[Token]:

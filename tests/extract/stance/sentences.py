@@ -101,6 +101,7 @@ SO = {
     """,
     "done after all": """
         Acme managed to sue Zenith. => Acme actsAgainst Zenith
+        Acme was the first to sue Zenith. => Acme actsAgainst Zenith
         Acme was proud to fund Zenith. => Acme funds Zenith
         Acme began suing Zenith. => Acme actsAgainst Zenith
         Nothing happened until Acme sued Zenith. => Acme actsAgainst Zenith
