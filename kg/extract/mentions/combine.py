@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kg.extract.mentions.candidates import Candidate, keep_apart
 from kg.extract.mentions.documents import find_documents
 from kg.extract.mentions.events import find_events
-from kg.extract.mentions.gazetteer import find_known
+from kg.extract.mentions.gazetteer import find_known, known_as
 from kg.extract.mentions.organizations import find_organizations
 from kg.extract.mentions.persons import find_persons
 from kg.extract.mentions.policies import find_policies
@@ -106,7 +106,9 @@ _CHIP = re.compile(r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+")  # H100,
 
 
 def _is_stopped(name: str) -> bool:
-    if name in words("stop", "names") or name in words("stop", "products") or _CHIP.fullmatch(name):
+    if name in words("stop", "names") or name in words("stop", "products"):
+        return True
+    if _CHIP.fullmatch(name) and not known_as(name):
         return True
     return len(name) < 2 or not any(c.isalpha() for c in name)
 

@@ -10,7 +10,7 @@ from kg.extract.mentions.candidates import Candidate
 from kg.model import EntityClass
 from kg.resources import ontology_path
 
-_FILES = ("companies", "public", "civil", "systems", "policies", "events", "people", "places")
+_FILES = ("companies", "public", "civil", "systems", "policies", "events", "people", "places", "cities")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -13,7 +13,18 @@ from kg.resources import ontology_path
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many cultures, as they are written in English news."""
-    return frozenset(ontology_path("gazetteer", "given-names.txt").read_text(encoding="utf-8").split("\n"))
+    return frozenset(ontology_path("gazetteer", "given-names.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Frequent surnames of many cultures; those that are everyday words are left out."""
+    return frozenset(ontology_path("gazetteer", "surnames.txt").read_text(encoding="utf-8").split())
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word, or a part of a double name, is a frequent surname."""
+    return any(part in surnames() for part in word.split("-"))
 
 
 @cache
@@ -57,7 +68,7 @@ def find_persons(text: str) -> Iterator[Candidate]:
         start = skip_opening(text, *found.span("name"))
         parts = text[start : found.end()].split()
         if len(parts) > 1 and parts[0].split("-")[0] in given_names() and not _is_office(found["name"]):
-            yield _person(found, 0.85, start)
+            yield _person(found, 0.9 if is_surname(parts[-1]) else 0.7, start)
 
 
 def _person(found: re.Match[str], confidence: float, start: int | None = None) -> Candidate:

@@ -56,4 +56,4 @@ def is_loud(text: str, least: int = 3) -> bool:
     long = [word for word in re.findall(rf"{LETTER}[\w'’-]+", text) if len(word) > 3]
     if len(long) < least or _SENTENCE_END.search(text):
         return False
-    return sum(word[0].isupper() for word in long) >= LOUD_SHARE * len(long)
+    return bool(sum(word[0].isupper() for word in long) >= LOUD_SHARE * len(long))

@@ -17,7 +17,11 @@ _KEEPS_STOP = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|[A-Z])|\.\w+)\.$")
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either('person', 'titles')}\s+)+(?=\S)")
+    post = rf"(?:{either('person', 'titles')}|(?i:{either('person', 'roles')}))"
+    return re.compile(rf"(?:{post}\s+)+(?=\S)")
+
+
+_POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MD|PhD|Ph\.D\.|CBE|OBE|Esq\.?)$")
 
 
 @cache
@@ -33,6 +37,8 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
     start = _EDGE_BEFORE.match(text, start, end).end()  # type: ignore[union-attr]
     if candidate.cls is EntityClass.PERSON and (title := _titles().match(text, start, end)):
         start = title.end()
+    if candidate.cls is EntityClass.PERSON and (letters := _POSTNOMINAL.search(text, start, end)):
+        end = letters.start()
     end = start + len(_EDGE_AFTER.sub("", text[start:end]))
     if text[start:end].count("(") > text[start:end].count(")"):
         end = start + len(text[start:end].split("(")[0].rstrip())

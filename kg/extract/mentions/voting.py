@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.mentions.candidates import Candidate
 from kg.extract.mentions.cues import find_cues
 from kg.extract.mentions.gazetteer import known_as
-from kg.extract.mentions.persons import given_names
+from kg.extract.mentions.persons import given_names, is_surname
 from kg.extract.mentions.shapes import words
 from kg.model import EntityClass
 
@@ -16,6 +16,7 @@ Votes = dict[str, dict[EntityClass, float]]
 
 _LAYER_WEIGHT = {"gazetteer": 2.0, "grammar": 1.0, "ner": 1.0}
 CUE_WEIGHT = 1.0  # a cue beside a name, against 0.8 for the recogniser's reading of the place
+SURNAME_WEIGHT = 0.6  # a frequent surname as last word; not enough against the recogniser alone, but with a cue
 PART_WEIGHT = 1.5  # a full name's class against that of a surname or short name standing alone
 ACRONYM_WEIGHT = 3.0  # "(GSF)" right behind a name is of that name's class
 
@@ -39,6 +40,8 @@ def count_votes(texts: Sequence[str], found: Sequence[list[Candidate]]) -> Votes
             name = candidate.cut(text)
             votes[name][candidate.cls] += _LAYER_WEIGHT[candidate.layer] * candidate.confidence
             if candidate.layer == "ner":
+                if " " in name and is_surname(name.split()[-1]):
+                    votes[name][EntityClass.PERSON] += SURNAME_WEIGHT
                 for cls in find_cues(text, candidate.start, candidate.end):
                     votes[name][cls] += CUE_WEIGHT
             if acronym := find_acronym(text, candidate):
