@@ -15,7 +15,7 @@ from kg.extract.relations.wording import find_role
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.stance.source import find_source
 from kg.extract.syntax.paths import find_argument
-from kg.model import Claim, Modality, Polarity
+from kg.model import Claim, Modality, Polarity, Span
 
 
 def read_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
@@ -32,10 +32,17 @@ def find_endings(resolved: Resolved, lexicon: Lexicon) -> list[Ending]:
             kept = _fill(resolved, trigger, trigger.entry.object) if trigger.entry.ends == "others" else []
             if kept or trigger.entry.ends == "all":
                 people = _fill(resolved, trigger, trigger.entry.subject)
-                passage = trigger.block.span_of(trigger.token.sent)
-                done_to_them = "object" in trigger.entry.subject
-                found += [Ending(p.chain.id, passage, kept[0].chain.id if kept else None, done_to_them) for p in people]
+                found += [_to_ending(resolved, trigger, person, kept) for person in people]
     return found
+
+
+def _to_ending(resolved: Resolved, trigger: Trigger, person: Referent, kept: list[Referent]) -> Ending:
+    passage, verb = trigger.block.span_of(trigger.token.sent), trigger.block.span_of(trigger.token)
+    opening = Span(passage.start, verb.start)
+    before = (c.id for c in resolved.chains if any(opening.contains(mention.span) for mention in c.mentions))
+    done_to_them = "object" in trigger.entry.subject
+    stayed = kept[0].chain.id if kept else None
+    return Ending(person.chain.id, passage, stayed, done_to_them, frozenset(before))
 
 
 def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
