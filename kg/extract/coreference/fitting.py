@@ -55,6 +55,9 @@ def _binds(other: Place, place: Place) -> bool:
     reflexive = place.head.lower_.endswith(("self", "selves"))
     if place.role in {"object", "oblique"} and other.role in SUBJECTS and not reflexive:
         return place.doing.i == other.clause.i
+    if place.head.pos_ == "NOUN" and place.role in SUBJECTS and other.role in SUBJECTS:
+        # "Halden hires, and the lab pays": another subject than the first, or it would be left out.
+        return place.clause.dep_ == "conj" and place.clause.head.i == other.clause.i
     above = place.role in SUBJECTS and place.head.dep_ != "conj" and other.role in {"object", "oblique"}
     return above and place.clause.i == other.clause.i
 

@@ -214,9 +214,9 @@ class Resolver:
 
 
 def is_fresh(referent: Referent, place: Place) -> bool:
-    """Whether a thing was subject or object in the same sentence or the one before."""
+    """Whether a thing was subject, object or possessor in the same sentence or the one before."""
     near = (p for p in referent.places if p.span < place.span and place.sentence - p.sentence <= 1)
-    return any(p.role in SUBJECTS | {"object"} for p in near)
+    return any(p.role in SUBJECTS | {"object", "possessive"} for p in near)
 
 
 def _is_named_beside(referent: Referent, place: Place) -> bool:
