@@ -157,7 +157,7 @@ FEARED = {
             Tom Okafor fears: single test would freeze mistakes into law
         Tom Okafor said that chatbots could mislead patients. => Tom Okafor fears: chatbots could mislead patients
         Tom Okafor thinks that ledgers frighten small companies. => Tom Okafor fears: ledgers frighten small companies
-        Tom Okafor said that chatbots mislead patients. =>
+        Tom Okafor said that chatbots help patients. =>
         Tom Okafor said that chatbots could help patients. =>
         Tom Okafor said that audits would not slow research. =>
     """,
