@@ -14,6 +14,9 @@ from kg.iris import DEFAULT_BASE
 
 DEFAULT_LIMIT_S = 60.0  # shipped queries take a few seconds over thousands of articles; a cross product takes hours
 
+STACK_BYTES = 256 * 2**20  # 20,000 brackets within each other need some 100 MB; only what is used is ever taken
+_STARTING = threading.Lock()  # the size of stacks is one setting of the whole process
+
 Item = TypeVar("Item")
 
 
@@ -22,7 +25,8 @@ def run_query(oxigraph: Store, text: str, base: str = DEFAULT_BASE, limit_s: flo
 
     Raises:
         QuerySyntax: it does not parse.
-        QueryError: it would change the graph or call another machine, or takes longer than `limit_s` seconds.
+        QueryError: it would change the graph or call another machine, or is too long, or takes longer than `limit_s`
+            seconds.
     """
     check_query(text)
     outcome: list[Result | BaseException] = []
@@ -35,15 +39,24 @@ def run_query(oxigraph: Store, text: str, base: str = DEFAULT_BASE, limit_s: flo
             outcome.append(error)
 
     # a thread that is let go of when its time is up: the engine has no limit of its own and frees the interpreter
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
-    thread.join(limit_s)
+    _start_deep(threading.Thread(target=work, daemon=True)).join(limit_s)
     cancelled.set()
     if not outcome:
         raise QueryError(f"the query takes longer than {limit_s:g} s", "narrow it, add a LIMIT, or raise the limit")
     if isinstance(outcome[0], BaseException):
         raise outcome[0]
     return outcome[0]
+
+
+def _start_deep(thread: threading.Thread) -> threading.Thread:
+    """The thread, started with a stack in which the engine can take apart whatever `check_query` lets through."""
+    with _STARTING:
+        before = threading.stack_size(STACK_BYTES)
+        try:
+            thread.start()
+        finally:
+            threading.stack_size(before)
+    return thread
 
 
 def _evaluate(oxigraph: Store, text: str, base: str, cancelled: threading.Event) -> Result:

@@ -33,6 +33,8 @@ def make_server(served: Served, port: int) -> ThreadingHTTPServer:
 class _Handler(BaseHTTPRequestHandler):
     served: Served
     protocol_version = "HTTP/1.1"
+    error_content_type = "text/plain; charset=utf-8"
+    error_message_format = "%(message)s\n"
     timeout = 30  # seconds without a byte from the other side, so that idle connections do not pile up
 
     def do_GET(self) -> None:

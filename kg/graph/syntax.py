@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from pyoxigraph import Store
 
@@ -38,10 +39,12 @@ def check_query(text: str) -> None:
 
     Raises:
         QuerySyntax: it is empty, or begins with no word that a query or update may begin with.
-        QueryError: it is an update, or calls a SERVICE elsewhere.
+        QueryError: it is an update, calls a SERVICE elsewhere, or is longer than the engine can take.
     """
     if not text.strip():
         raise QuerySyntax("the query is empty", 1, 1)
+    if sum(1 for _ in islice(_PIECE.finditer(text), MAX_WORDS + 1)) > MAX_WORDS:
+        raise QueryError(f"the query has more than {MAX_WORDS:,} words", "ask in several parts")
     words = [(word, offset) for word, offset in find_words(text) if word not in ("PREFIX", "BASE")]
     if not words:
         return
@@ -130,6 +133,7 @@ def _describe(text: str, line: int, column: int, message: str) -> str:
 
 
 STRAY_S = 0.5  # a query of 100 words takes a tenth of it; nobody waits longer to be told of a typing error
+MAX_WORDS = 20_000  # words and signs: the engine calls itself for each bracket and sign, and ends with the process
 MAX_PIECES = 300  # beyond these the engine may plan a query of only patterns for seconds, which is one try
 MAX_SHOWN = 40  # characters of what was not expected
 MAX_EXPECTED = 3  # the engine may list every function it knows, which helps nobody

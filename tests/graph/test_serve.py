@@ -90,6 +90,7 @@ def test_the_format_is_that_which_is_accepted(client: Client, query: str, accept
 def test_a_format_that_does_not_fit(client: Client) -> None:
     status, _, text = client.ask("GET", f"/sparql?{encode(query=SELECT)}", headers={"Accept": "text/turtle"})
     assert (status, "application/sparql-results+json" in text) == (406, True)
+    assert " , " not in text
 
 
 @pytest.mark.parametrize(
@@ -130,6 +131,20 @@ def test_other_bad_requests(client: Client) -> None:
     assert client.ask("POST", "/sparql", "x" * 1_000_001, QUERY)[0] == 413
     assert client.ask("POST", "/", ASK, QUERY)[0] == 405
     assert client.ask("GET", "/etc/passwd")[0] == 404
+
+
+def test_a_method_that_is_unknown_is_told_in_plain_text(client: Client) -> None:
+    status, kind, text = client.ask("OPTIONS", "/sparql")
+    assert (status, kind, "OPTIONS" in text, "<" in text) == (501, "text/plain; charset=utf-8", True, False)
+
+
+@pytest.mark.parametrize("text", ["SELECT * " + "{" * 9990 + "}" * 9990, "ASK { FILTER(" + "!" * 19980 + "true) }"])
+def test_a_query_nested_without_end_does_not_end_the_server(client: Client, text: str) -> None:
+    assert client.ask("POST", "/sparql", text, QUERY)[0] == 200
+    assert client.ask("POST", "/sparql", text.replace("{", "{" * 9, 1), QUERY)[0] == 400
+    status, _, said = client.ask("POST", "/sparql", text + " " + "{" * 40, QUERY)
+    assert (status, "more than 20,000 words" in said) == (400, True)
+    assert client.ask("GET", f"/sparql?{encode(query=ASK)}")[0] == 200
 
 
 def test_a_page_elsewhere_cannot_read_it_under_its_own_name(client: Client) -> None:
