@@ -84,6 +84,11 @@ class Resolved:
             return ()
         return self._lists.get((block.index, found[1].span), (found,))
 
+    def are_listed(self, block: ParsedBlock, one: Chain, other: Chain) -> bool:
+        """Whether the two stand side by side in one enumeration of the block."""
+        runs = (run for (index, _), run in self._lists.items() if index == block.index)
+        return any({one.id, other.id} <= {chain.id for chain, _ in run} for run in runs)
+
     def chain_at(self, block: ParsedBlock, token: Token) -> Chain | None:
         """The chain one of whose mentions covers the token, or None."""
         found = self._by_token.get((block.index, token.i))

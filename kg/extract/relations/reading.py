@@ -17,6 +17,9 @@ from kg.extract.stance.source import find_source
 from kg.extract.syntax.paths import find_argument
 from kg.model import Claim, Modality, Polarity, Span
 
+# "A and B collaborate": only mutual predicates hold between members of one enumeration.
+MUTUAL = frozenset({"collaboratesWith", "competesWith"})
+
 
 def read_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
     """The claims that the lexicon's words make, in order of the text; the same statement may come twice."""
@@ -54,7 +57,8 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
     subjects = _fill(resolved, trigger, entry.subject) if objects else []
     for subject in subjects:
         for object_ in objects:
-            if subject.chain is not object_.chain:
+            apart = entry.predicate in MUTUAL or not resolved.are_listed(block, subject.chain, object_.chain)
+            if subject.chain is not object_.chain and apart:
                 yield _to_claim(resolved, block, trigger, (subject, object_))
 
 
