@@ -80,8 +80,12 @@ def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bo
         titled = candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT)
         return not titled and all(t.tag_ not in _PROPER or t.text in words("stop", "names") for t in tokens)
     token = tokens[0]
+    if token.is_lower and token.tag_ not in _PROPER:
+        return True
     if not (token.is_sent_start or token.i == 0 or token.nbor(-1).is_punct or token.nbor(-1).is_space):
         return False
+    if token.text in words("stop", "openings"):
+        return True
     return token.tag_ not in _PROPER or token.lower_ in ordinary
 
 
@@ -110,7 +114,7 @@ def _is_stopped(name: str) -> bool:
         return True
     if _CHIP.fullmatch(name) and not known_as(name):
         return True
-    return len(name) < 2 or not any(c.isalpha() for c in name)
+    return len(name.rstrip(".")) < 2 or not any(c.isalpha() for c in name)
 
 
 def _agreed(candidate: Candidate, others: list[Candidate]) -> Candidate:
