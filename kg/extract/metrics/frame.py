@@ -35,7 +35,8 @@ class Frame:
         """The noun that is counted, or that the number and unit stand before ("a 52x speedup")."""
         if self.quantity.head is not None:
             return self.block.doc[self.quantity.head]
-        return modified_noun(self.tokens)
+        noun = modified_noun(self.tokens)
+        return None if noun is not None and noun.i in self.hidden else noun  # "9%" of "from 9% to 4%" is of no "%"
 
     @cached_property
     def anchor(self) -> Token:
@@ -58,10 +59,19 @@ class Frame:
         relative = next((t for t in self.tokens.root.children if t.dep_ == "relcl" and t.pos_ in VERBAL), None)
         if relative is not None and self.noun is None:
             return "dobj", None, relative
-        relation, preposition, governor = govern(self.anchor)
+        relation, preposition, governor = govern(self._top())
         if preposition is not None and preposition.lower_ == "at" and (putting := _putting(governor)) is not None:
             return relation, preposition, putting
         return relation, preposition, governor
+
+    def _top(self) -> Token:
+        """The anchor, or the number that the parser hangs it on: the other end of a range or a change."""
+        token, own = self.anchor, {t.i for t in self.tokens}
+        for _ in range(_MAX_STEPS):
+            if token.head.i not in self.hidden - own or token.dep_ not in INSIDE_NOUN:
+                break
+            token = token.head
+        return token
 
     @cached_property
     def verb(self) -> Token | None:

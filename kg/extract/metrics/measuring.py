@@ -25,7 +25,7 @@ LEAST_OPERATIONS = 10**15  # a bare number as large as this counts what training
 
 
 def complete(frame: Frame, measures: str) -> str:
-    """The wording, with what goes without saying: what a label before a colon names, the operations of a power of ten."""
+    """The wording with what goes without saying: what a label before a colon names, a power of ten's operations."""
     if label := _label(frame):
         return label
     bare = frame.kind is Kind.COUNT and frame.noun is None
@@ -74,6 +74,8 @@ def _relative(frame: Frame, pronoun: Token, hidden: frozenset[int]) -> str:
 def _share(frame: Frame, hidden: frozenset[int]) -> str:
     noun = frame.partitive
     if noun is not None and noun.pos_ not in ("PRON", "VERB"):
+        if noun.pos_ == "PROPN" and frame.verb is not None and frame.verb.lemma_.lower() in listed("shares", "stakes"):
+            return f"stake in {noun.text}"
         whole = noun_phrase(noun, hidden)
         makes = (
             frame.link[0] == "dobj"
@@ -95,10 +97,22 @@ def _span_of_time(frame: Frame, hidden: frozenset[int]) -> str:
         return fill(frame, noun_phrase(frame.noun, hidden), hidden)
     if verb is None:
         return join(noun_phrase(frame.anchor, hidden))
+    if (job := _job(frame)) is not None:
+        return join([job], clause(job, hidden, without=[frame.tokens.root]))
+    governor = frame.link[2]
+    if governor is not None and governor.pos_ == "NOUN" and governor.lemma_.lower() in listed("durations", "pauses"):
+        return fill(frame, noun_phrase(governor, hidden), hidden)
     said = clause(verb, hidden, without=[frame.tokens.root])
     passive = any(t.dep_ == "nsubjpass" for t in verb.children)
     named = whole_subject(verb, hidden) if passive or content(said) <= FEW else []
     return join(named, said)
+
+
+def _job(frame: Frame) -> Token | None:
+    """What the time is for, where that follows it: "15 days to turn off the model"."""
+    following = frame.block.doc[frame.tokens[-1].i + 1 : frame.tokens[-1].i + 3]
+    is_infinitive = len(following) > 1 and following[0].tag_ == "TO" and following[1].tag_ == "VB"
+    return following[1] if is_infinitive else None
 
 
 def _multiple(frame: Frame, hidden: frozenset[int]) -> str:

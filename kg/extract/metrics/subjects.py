@@ -6,7 +6,7 @@ from enum import IntEnum
 from spacy.tokens import Token
 
 from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of, verb_above
-from kg.extract.metrics.naming import LAST_CHOICES, UNNAMED, chains_in, chains_of, most_named, owners_of
+from kg.extract.metrics.naming import LAST_CHOICES, UNNAMED, chains_in, chains_of, most_named, named_at, owners_of
 from kg.extract.metrics.nearby import find_earlier, find_near, find_rule_before, find_spoken_for
 from kg.extract.metrics.rules import is_deontic, is_duty
 from kg.extract.metrics.words import kinds, listed
@@ -42,15 +42,19 @@ def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:
         last = chain.cls in LAST_CHOICES and not (way is Way.CLAUSE and chain.cls is EntityClass.PERSON)
         ranked.setdefault(chain, Way.LAST if last and way is not Way.SALIENT else way)
     expected = _expected(frame)
-    ordered = sorted(ranked, key=lambda chain: (_guessed(ranked[chain], chain, expected), ranked[chain]))
+    ordered = sorted(
+        ranked,
+        key=lambda chain: (_guessed(ranked[chain], chain, expected), ranked[chain], _rarity(ranked[chain], chain)),
+    )
     return tuple(ordered[:1] + _seconds(ordered, ranked, expected)[:1])
 
 
 def _seconds(ordered: list[Chain], ranked: dict[Chain, Way], expected: frozenset[EntityClass]) -> list[Chain]:
-    """What the quantity is about as well: whose the group is, the whole of the part, who else takes part; best first."""
+    """What else the quantity is about: whose the group is, the whole of the part, who takes part; best first."""
     if not ordered:
         return []
-    first, rest = ordered[0], ordered[1:]
+    first = ordered[0]
+    rest = [chain for chain in ordered[1:] if first.cls is not EntityClass.POLICY or chain.cls is not first.cls]
     pair = [chain for chain in rest[:1] if {ranked[chain], ranked[first]} in _PAIRS]
     owners = (
         [c for c in rest if c.cls not in UNNAMED] if _is_group(ordered) and ranked[first] is not Way.SALIENT else []
@@ -59,6 +63,11 @@ def _seconds(ordered: list[Chain], ranked: dict[Chain, Way], expected: frozenset
     unsure = rest[:1] if _guessed(ranked[first], first, expected) else []
     counted = [chain for chain in rest if ranked[chain] is Way.COUNTED]
     return pair or owners or partners or unsure or counted
+
+
+def _rarity(way: Way, chain: Chain) -> int:
+    """Ranks guesses that are as near as each other: what is named once comes after what the article speaks of more."""
+    return int(way > Way.RULE_BEFORE and len(chain.mentions) == 1)
 
 
 def _guessed(way: Way, chain: Chain, expected: frozenset[EntityClass]) -> int:
@@ -113,7 +122,11 @@ def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
         (Way.EARLIER if open_subject else Way.NEAR, c)
         for c in find_spoken_for(resolved, frame) or find_earlier(resolved, frame)
     )
-    yield from ((Way.SALIENT, c) for c in most_named(resolved.chains))
+    limited = is_deontic(frame)
+    yield from (
+        (Way.SALIENT, c)
+        for c in most_named(c for c in resolved.chains if not (limited and c.cls is EntityClass.POLICY))
+    )
 
 
 def _is_on_somebody(resolved: Resolved, frame: Frame) -> bool:
@@ -205,6 +218,8 @@ def _measured(resolved: Resolved, frame: Frame) -> Iterator[Chain]:
     """Chains inside the noun phrase that is measured, possessors first: "the price of a single H200"."""
     relation, preposition, governor = frame.link
     nouns = [frame.partitive, frame.noun]
+    if frame.partitive is not None and frame.partitive.pos_ == "PROPN":
+        yield from filter(None, [named_at(resolved, frame.block, frame.partitive)])
     if governor is not None and governor.pos_ in NOMINAL and frame.kind is not Kind.COUNT:
         nouns.append(governor)
     if (

@@ -52,5 +52,5 @@ def _is_tally(before: str, between: str, after: str) -> bool:
         return False
     tallied = rf"[\d\s–—-]*(?:to\s\d+\s)?(?:{alternatives(words('links', 'tallied'))})"
     voting = rf"\b(?:{alternatives(words('links', 'voting'))})\b(?:.*[\w,])?\s$"
-    plain = re.search(r"\bby\s$", before) and between == " to " and not re.match(r"[\d.,]*\s(?:per|%)", after)
+    plain = re.search(r"\b[Bb]y\s$", before) and between == " to " and not re.match(r"[\d.,]*\s(?:per|%)", after)
     return bool(plain or re.search(r"vote|favou?r", between) or re.match(tallied, after) or re.search(voting, before))
