@@ -55,7 +55,10 @@ def _binds(other: Place, place: Place) -> bool:
     reflexive = place.head.lower_.endswith(("self", "selves"))
     if place.role in {"object", "oblique"} and other.role in SUBJECTS and not reflexive:
         return place.doing.i == other.clause.i
-    if place.head.pos_ == "NOUN" and place.role in SUBJECTS and other.role in SUBJECTS:
+    if place.role in {"object", "oblique"} and other.role == "object" and place.clause.dep_ == "xcomp":
+        return place.clause.head.i == other.head.head.i  # "asked Halden to sue it"
+    described = place.head.pos_ == "NOUN" and other.head.pos_ == "PROPN"
+    if described and place.role in SUBJECTS and other.role in SUBJECTS:
         # "Halden hires, and the lab pays": another subject than the first, or it would be left out.
         return place.clause.dep_ == "conj" and place.clause.head.i == other.clause.i
     above = place.role in SUBJECTS and place.head.dep_ != "conj" and other.role in {"object", "oblique"}

@@ -34,6 +34,7 @@ MIN_GENDERED = 0.25  # the same for "he" and "she", which fit few things
 MIN_QUOTED = 0.3  # the same inside a quotation
 MIN_DESCRIPTION = 0.15  # the same for a description, which can reach back far
 MIN_LONE = 0.2  # the same where nothing else at all can be meant
+PLURAL_NEARBY = 0.3  # what is plural and scores as much keeps "they" from being one organization
 FORGOTTEN = 0.05  # what scores less cannot be meant
 MIN_MARGIN = 0.18  # the best must be ahead of the second by this much
 MIN_LEAD = 0.1  # the same for a description, whose noun tells more than a pronoun
@@ -163,7 +164,7 @@ class Resolver:
 
     def _choose(self, anaphor: Anaphor) -> tuple[Referent | None, float]:
         """The thing that fits best and how sure that is; None where nothing fits, or two fit alike."""
-        ranked = sorted(self._candidates(anaphor), key=lambda pair: -pair[0])
+        ranked = _without_lone_they(anaphor, sorted(self._candidates(anaphor), key=lambda pair: -pair[0]))
         second = ranked[1][0] if len(ranked) > 1 else 0.0
         if not ranked or ranked[0][0] < (MIN_LONE if second < FORGOTTEN else _least_score(anaphor)):
             return None, 0.0
@@ -223,6 +224,14 @@ def _is_named_beside(referent: Referent, place: Place) -> bool:
     """Whether a sentence itself names a thing: who speaks may do so too ("the rules that Halden sets itself")."""
     names = (p for p in referent.places if p.sentence == place.sentence and p.head.pos_ != "PRON")
     return any(p.block.index == place.block.index for p in names)
+
+
+def _without_lone_they(anaphor: Anaphor, ranked: list[tuple[float, Referent]]) -> list[tuple[float, Referent]]:
+    """Outside quotations "they" is one organization only where nothing plural can be meant."""
+    several = anaphor.number == "plural" and anaphor.kind == "pronoun" and not anaphor.place.quoted
+    if not several or not any(s >= PLURAL_NEARBY and r.number == "plural" for s, r in ranked):
+        return ranked
+    return [(s, r) for s, r in ranked if r.number != "singular"]
 
 
 def _least_score(anaphor: Anaphor) -> float:

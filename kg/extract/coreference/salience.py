@@ -26,6 +26,7 @@ REPEATED = 0.25  # what a second mention in one sentence adds of its weight
 MAIN_ACTOR = 0.2  # for the article's most mentioned thing; others by their share of its mentions
 PARALLEL = 0.25  # subject after subject, object after object
 COARGUMENT = 0.7  # what stands before a possessive in its own clause: "fine a supplier 4% of its turnover"
+ACCUSED = 0.8  # the same after "over" and "for": "sued Halden over its prices"
 GOVERNING = 0.6  # the subject of the clause that the anaphor's clause belongs to: "Marlow says it will"
 FRONTED = 1.2  # the subject that follows a fronted phrase: "In its report, Marlow says"
 UNNAMED = 0.95  # common nouns are picked up less often than names
@@ -104,6 +105,7 @@ def score(focus: Focus, referent: Referent, scene: Scene) -> float:
         lone_they = anaphor.number == "plural" and referent.number == "singular"
         total += GOVERNING * (not lone_they and focus.governing is referent)
         total += COARGUMENT * is_coargument(place, referent)
+        total += ACCUSED * (is_accusing(place, scene.words) and is_coargument(place, referent))
         total += FRONTED * (focus.forward is referent)
         total += SUITED_VERB * _suits_verb(anaphor, referent, scene.words)
         total += BACKED * _suits_object(place, referent, scene.words)
@@ -140,10 +142,16 @@ def is_coargument(place: Place, referent: Referent) -> bool:
     if place.role != "possessive":
         return False
     clause = place.clause
-    return any(
-        p.role == "object" and p.span < place.span and p.sentence == place.sentence and p.clause.i == clause.i
-        for p in referent.places
-    )
+    near = (p for p in referent.places if p.span < place.span and p.sentence == place.sentence)
+    return any(p.clause.i == clause.i and (p.role == "object" or p.head.head.dep_ == "agent") for p in near)
+
+
+def is_accusing(place: Place, words: Words) -> bool:
+    """Whether a possessive stands in what somebody is sued, fined or praised for."""
+    if place.clause.lemma_ not in words.verbs["accusing"] or place.role != "possessive":
+        return False
+    preps = (t for t in place.head.ancestors if t.dep_ in {"prep", "pcomp"} and t.i > place.clause.i)
+    return any(prep.lower_ in {"over", "for", "of", "with"} for prep in preps)
 
 
 def governing_subject(place: Place, scene: Scene) -> Referent | None:

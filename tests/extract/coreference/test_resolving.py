@@ -32,6 +32,10 @@ from tests.extract.coreference.reading import resolve_marked, wrong_ones
         "The [Forum for Weights|O:a] sued [Halden|O:b]. {The forum|a} won.",
         "[Ferrous Labs|O:a] sued [Lodestar|O:b], an insurer. {The lab|a} won, and {the insurer|b} lost.",
         "The firm [Halden|O:a] lost. {It|a} will appeal.",
+        "[Halden|O:a], {which|a} left, sued [Orrin|O:b], an insurer, over {its|b} prices.",
+        "[Halden|O:a] lost. {The Norwegian company|a} will appeal.",
+        "[Halden|O:a] of [Oslo|C:c] sued [Orrin|O:b]. {The Oslo-based company|a} won.",
+        "[Halden|O:a] backs the [Chip Act|L:b]. The [Guild of Auditors|O:c] opposes {it|b}.",
         # speech
         '"{I|a} knew," said [Ann Lee|P:a].',
         '"{We|a} knew," [Halden|O:a] said.',
@@ -61,6 +65,13 @@ def test_the_antecedent_is_found(text: str) -> None:
         "[Halden|O:a] lost. {The company that sued|-} won.",
         "The [Guild of Auditors|O:a] lost. {The ministry|-} won.",
         "[Ann Lee|P:a] and [Bo Orrin|P:b] left. {They|-} were tired.",
+        "[Halden|O:a] lost. {It|-} was a good year for the rest.",
+        "[Halden|O:a] lost. {It|-} is that nobody cares.",
+        "Unlike [Halden|O:a], {the lab|-} pays.",
+        "[Halden|O:a], once {the lab|-}'s best partner, left.",
+        "[Halden|O:a] is {its|-} best customer.",
+        "The [Entity Works|O:a] lost. {The work|-} went on.",
+        "[Halden|O:a] asked the [Orrin Fund|O:b] to sue {it|-}.",
     ],
 )
 def test_what_is_not_meant_is_not_taken(text: str) -> None:
