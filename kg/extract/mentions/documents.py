@@ -27,10 +27,31 @@ def _stated() -> re.Pattern[str]:
     )
 
 
+_BETWEEN_QUOTES = re.compile(rf"[“\"](?P<title>[^“”\"]{{6,{_LONGEST}}}?),?[”\"](?!\w)")
+_CLOSED = re.compile(r"[.!:;]$|\b(?:I|we|you|my|our)\b")  # what ends or fills a quotation, not a title
+_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_WORDS_OF_TITLE = 2  # longer words, all with a capital: one may be a nickname
+
+
+def _is_title(words: str) -> bool:
+    """Whether quoted words are written as titles are: every longer word with a capital, and the first one."""
+    long = _LONG_WORD.findall(words)
+    return (
+        len(long) >= _WORDS_OF_TITLE
+        and words[0].isupper()
+        and all(word[0].isupper() for word in long)
+        and not words.isupper()
+        and not _CLOSED.search(words)
+    )
+
+
 def find_documents(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form or the company of a document's title; they may overlap."""
     for found in _quoted().finditer(text):
         yield Candidate(found.start("title"), found.end("title"), EntityClass.DOCUMENT, "grammar", 0.9)
+    for found in _BETWEEN_QUOTES.finditer(text):
+        if _is_title(found["title"]):
+            yield Candidate(found.start("title"), found.end("title"), EntityClass.DOCUMENT, "grammar", 0.75)
     for found in _stated().finditer(text):
         start = skip_opening(text, *found.span())
         if " " in text[start : found.end()]:

@@ -119,6 +119,7 @@ def test_no_systems(text: str) -> None:
     [
         ("a position paper, “Before We Build”, says", "Before We Build"),
         ('an open letter titled "Slow Is Smooth" says', "Slow Is Smooth"),
+        ("won a prize for “Borrowed Voices of Others”.", "Borrowed Voices of Others"),
         ("the Statement on AI Harm was signed", "Statement on AI Harm"),
         ("the International Safety Report says", "International Safety Report"),
     ],
@@ -127,7 +128,10 @@ def test_documents(text: str, name: str) -> None:
     assert name in cuts(text, list(find_documents(text)))
 
 
-@pytest.mark.parametrize("text", ['the report said "nothing new" today', "a blog post says", "The Report says"])
+@pytest.mark.parametrize(
+    "text",
+    ['the report said "nothing new" today', "a blog post says", "The Report says", "“We Told You So.”", "a “Wise” man"],
+)
 def test_no_documents(text: str) -> None:
     assert cuts(text, list(find_documents(text))) == set()
 
