@@ -16,15 +16,14 @@ from kg.extract.metrics.frame import Frame
 from kg.extract.metrics.measuring import complete, find_measures
 from kg.extract.metrics.merging import Reading, merge, settle_currencies
 from kg.extract.metrics.rows import read_row
-from kg.extract.metrics.subjects import find_own, find_subjects
+from kg.extract.metrics.subjects import Subject, find_own, find_subjects
 from kg.extract.metrics.worth import is_figure
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.quantities import Kind, Quantity, Role, find_quantities
-from kg.model import BlockKind, Chain, Claim, EntityClass, Metric
+from kg.model import BlockKind, Claim, EntityClass, Metric
 
 __all__ = ["read_metrics"]
 
-READING = 0.8  # confidence in a figure read from a sentence, before calibration
 NO_PROSE = frozenset((BlockKind.HEADING, BlockKind.CAPTION))
 
 
@@ -40,14 +39,14 @@ def read_metrics(resolved: Resolved) -> tuple[tuple[Metric, ...], tuple[Claim, .
         metrics.append(metric)
         claims += [
             Claim(
-                c.id,
+                subject.chain.id,
                 "hasMetric",
                 metric.id,
                 reading.evidence,
-                confidence=READING,
+                confidence=subject.confidence,
                 rule=f"metric.{reading.quantity.kind}",
             )
-            for c in reading.about
+            for subject in reading.about
         ]
     return tuple(metrics), tuple(claims)
 
@@ -113,10 +112,10 @@ def _read(resolved: Resolved, frame: Frame, earlier: Reading | None) -> Reading 
     )
 
 
-def _named(frame: Frame, about: tuple[Chain, ...]) -> frozenset[int]:
+def _named(frame: Frame, about: tuple[Subject, ...]) -> frozenset[int]:
     """The tokens of the sentence that name what the quantity is about; not those that name what is counted."""
     counted = [frame.block.span_of(t) for t in (frame.noun, frame.partitive) if t is not None]
-    spans = [m.span for chain in about if chain.cls is not EntityClass.GROUP for m in chain.mentions]
+    spans = [m.span for s in about if s.chain.cls is not EntityClass.GROUP for m in s.chain.mentions]
     free = [span for span in spans if not any(span.contains(noun) for noun in counted)]
     found = (frame.block.tokens_in(span) for span in free if frame.block.block.span.contains(span))
     return frozenset(t.i for tokens in found if tokens is not None for t in tokens)

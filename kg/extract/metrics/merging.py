@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.metrics.subjects import Subject
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind, Quantity
 from kg.extract.quantities.tables import currency_names, shared_currency_names
-from kg.model import Chain, Metric, Span
+from kg.model import Metric, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Reading:
     """One figure as one sentence states it, before it has an id."""
 
     quantity: Quantity
-    about: tuple[Chain, ...]
+    about: tuple[Subject, ...]
     measures: str
     baseline: str
     period: str
@@ -48,7 +49,7 @@ def _is_same(reading: Reading, other: Reading) -> bool:
         return True
     if reading.quantity.kind is Kind.COUNT and reading.measures.split()[:1] == other.measures.split()[:1]:
         return True
-    shared = {c.id for c in reading.about} & {c.id for c in other.about}
+    shared = {s.chain.id for s in reading.about} & {s.chain.id for s in other.about}
     return bool(shared and _words(reading) & _words(other)) or (reading.quantity.kind is Kind.MONEY and bool(shared))
 
 

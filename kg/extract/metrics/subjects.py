@@ -1,6 +1,7 @@
 """Decides what a quantity is about: a chain, from the words measured, the clause, the rule, the neighbourhood."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum
 
 from spacy.tokens import Token
@@ -35,8 +36,20 @@ class Way(IntEnum):
     SALIENT = 12
 
 
-def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:
-    """What the quantity is about, the surest first: one chain, or two where the words name a part and its whole."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A chain that a quantity is about, and how sure that is (0..1)."""
+
+    chain: Chain
+    confidence: float
+
+
+# How often the first and the second are right, of 350 figures in 43 marked articles: named by the grammar, or guessed.
+GIVEN, GUESSED = (0.87, 0.65), (0.7, 0.5)
+
+
+def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Subject, ...]:
+    """What the quantity is about, the surest first: one chain, or two: part and whole, group and owner, two parties."""
     ranked: dict[Chain, Way] = {}
     for way, chain in sorted(_candidates(resolved, frame), key=lambda pair: pair[0]):
         last = chain.cls in LAST_CHOICES and not (way is Way.CLAUSE and chain.cls is EntityClass.PERSON)
@@ -46,7 +59,11 @@ def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:
         ranked,
         key=lambda chain: (_guessed(ranked[chain], chain, expected), ranked[chain], _rarity(ranked[chain], chain)),
     )
-    return tuple(ordered[:1] + _seconds(ordered, ranked, expected)[:1])
+    kept = ordered[:1] + _seconds(ordered, ranked, expected)[:1]
+    return tuple(
+        Subject(chain, (GUESSED if _guessed(ranked[chain], chain, expected) else GIVEN)[place])
+        for place, chain in enumerate(kept)
+    )
 
 
 def _seconds(ordered: list[Chain], ranked: dict[Chain, Way], expected: frozenset[EntityClass]) -> list[Chain]:
@@ -198,16 +215,17 @@ def _is_open(frame: Frame) -> bool:
     return subject.tag_ in ("PRP", "DT")
 
 
-def find_own(resolved: Resolved, frame: Frame) -> tuple[Chain, ...]:
+def find_own(resolved: Resolved, frame: Frame) -> tuple[Subject, ...]:
     """Of what a figure is that another is compared with: "22% for its predecessor, X", "for X, it was 11"."""
     doc, start, end = frame.block.doc, frame.tokens[0].i, frame.tokens[-1].i + 1
     if end < len(doc) and doc[end].lower_ in ("for", "at", "in", "by"):
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), None)
         found = list(chains_of(resolved, frame.block, noun)) if noun is not None else []
-        return tuple(c for c in found if c.cls not in LAST_CHOICES)[:1]
+        return tuple(Subject(c, GIVEN[0]) for c in found if c.cls not in LAST_CHOICES)[:1]
     before = doc[max(frame.sentence.start, start - _NEAR_BEFORE) : start]
     if any(t.lower_ in ("for", "of") for t in before):
-        return tuple(c for c in chains_in(resolved, frame.block, before) if c.cls not in LAST_CHOICES)[:1]
+        found = chains_in(resolved, frame.block, before)
+        return tuple(Subject(c, GIVEN[0]) for c in found if c.cls not in LAST_CHOICES)[:1]
     return ()
 
 
