@@ -7,10 +7,12 @@ from spacy.tokens import Token
 from kg.extract.stance.table import StanceTable, load_stance
 from kg.extract.syntax.paths import LIGHT
 from kg.extract.syntax.voice import is_passive, is_verb
+from kg.extract.words import load_words
 from kg.model import Modality, Polarity
 
 MAX_CLIMB = 12  # deeper than any clause nesting seen in news prose; keeps a broken parse from looping
 _OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional": Modality.CONDITIONAL}
+FOR_DEEDS = load_words("for_deeds")
 _RANKED = frozenset({"first", "last", "only", "latest"})  # "were among the first to sign": they signed
 _HEARSAY = frozenset({"say", "report"})  # "is said to have built it": by nobody in particular
 _RANK = [Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL]
@@ -200,7 +202,8 @@ def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | Non
 def _out_of_preposition(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
     """A gerund under a preposition: "accused of selling", "without asking", "banned from exporting"."""
     preposition, above = verb.head, verb.head.head
-    stance.apply(table.prepositions.get(preposition.lower_, "actual"))
+    deed = preposition.lower_ == "for" and above.lemma_.lower() in FOR_DEEDS
+    stance.apply("actual" if deed else table.prepositions.get(preposition.lower_, "actual"))
     if is_verb(above) and preposition.lower_ in {"of", "from", "for", "to", "against"}:
         effect = table.verbs.get(above.lemma_.lower(), "actual")
         stance.apply(effect if effect in {"deny", "possible", "plan"} else "actual")

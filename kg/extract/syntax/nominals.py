@@ -174,7 +174,7 @@ def find_complements(noun: Token, preposition: str) -> list[Token]:
     if own:
         return own
     for other in to_members(to_first(noun)):
-        shared = [token for name, token in governed(other) if name == preposition and other.i > noun.i]
+        shared = [token for name, token in governed(other) if name == preposition and token.i > noun.i]
         if shared:
             return shared
     return []

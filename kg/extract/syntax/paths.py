@@ -146,6 +146,17 @@ def _portion(verb: Token) -> list[Token]:
     return [t for object_ in find_objects(verb) for name, t in governed(object_) if name in {"of", "in"}]
 
 
+def _comma(word: Token) -> list[Token]:
+    """The comma that sets a phrase off from what it follows."""
+    before = word.nbor(-1) if word.i > word.sent.start else word
+    return [before] if before.text == "," else []
+
+
+def _hung(preposition: Token) -> list[Token]:
+    """The preposition that governs what this one belongs to: "at the institute in Ghent" from "in" gives "at"."""
+    return [preposition.head.head] if preposition.head.dep_ == "pobj" else []
+
+
 def _modifiers(word: Token) -> list[Token]:
     return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
 
@@ -219,6 +230,8 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "preposition": _preposition,
     "fellows": _fellows,
     "modal": _modal,
+    "comma": _comma,
+    "hung": _hung,
     "portion": _portion,
     "modifier": _modifiers,
     "predicated": _predicated,
