@@ -18,7 +18,7 @@ from kg.extract.wishes.clauses import find_asked_clauses, find_infinitives, is_i
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.openness import is_open
 from kg.extract.wishes.speakers import Speakers
-from kg.extract.wishes.wording import to_clause, to_passage, to_predicates
+from kg.extract.wishes.wording import to_clause, to_passage, to_predicates, trim
 from kg.extract.wishes.words import load_wish_words
 from kg.model import EntityClass, Modality
 
@@ -56,6 +56,10 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
         own = [m for child in clause.children if child.dep_ == "nsubj" for m in to_members(child)]
         if own or asked:
             yield from (Asked(passage, tuple(own or asked), "ask") for passage in to_predicates(clause))
+    for clause in verb.children:  # "want the fine raised"
+        participle = clause.dep_ == "ccomp" and clause.tag_ == "VBN" and not is_infinitive(clause)
+        if participle and verb.lemma_ in {"want", "like"} and clause.i > verb.i:
+            yield Asked(to_clause(clause), (), "ask")
 
 
 def _would_have(verb: Token) -> bool:
@@ -95,7 +99,7 @@ def _is_normative(clause: Token, proposing: bool) -> bool:
     if any(is_open(clause, c) for c in subjects if not (proposing and c.lower_ == "it")):
         return False
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"}}
-    bare = clause.tag_ in {"VB", "VBP"} or "be" in auxiliaries
+    bare = clause.tag_ in {"VB", "VBP"} or clause.lower_ == clause.lemma_ or "be" in auxiliaries
     return bool(auxiliaries & NORMATIVE) or (proposing and bare)
 
 
@@ -106,12 +110,18 @@ def _demanded(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
         for thing in find_objects(verb):
             if thing.pos_ == "NOUN" and thing.i > verb.i and thing.lemma_.lower() not in words["trivial"]:
                 yield Asked(to_passage(thing), (), "seek")
+        for clause in verb.children:  # "suggested licensing them"
+            if clause.dep_ in {"xcomp", "ccomp"} and clause.tag_ == "VBG" and clause.i == verb.i + 1:
+                yield from (Asked(passage, (), "seek") for passage in to_predicates(clause))
 
 
 _BY_VERB = (_urged, _sought, _stated, _demanded)
 
 
 def _by_noun(noun: Token) -> Iterator[Asked]:
+    after = noun.head.i + 1
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and noun.doc[after : after + 1].text == "to":
+        yield Asked(trim(noun.doc, after + 1, noun.sent.end), (), "noun-is")  # "X's proposal is to tax it"
     for thing in find_complements(noun, "for"):
         if thing.pos_ in {"NOUN", "VERB"}:
             yield Asked(to_passage(thing), (), "noun-for")

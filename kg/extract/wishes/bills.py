@@ -39,12 +39,12 @@ def _backer(speakers: Speakers, block: ParsedBlock, bill: Token) -> Speech:
     agents = find_agents(speakers.resolved, block, owners)
     above = bill.head
     for _ in range(MAX_CLIMB):
-        if agents or above.head == above:
+        if agents:
             break
         if is_verb(above) and above.lemma_.lower() in load_wish_words("proposal")["introduce"]:
             agents = speakers.of_word(block, find_subjects(above)).agents
             break
-        above = above.head
+        above = above.head  # the root's head is itself
     return Speech(agents)
 
 

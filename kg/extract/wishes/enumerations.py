@@ -15,7 +15,10 @@ from kg.extract.wishes.words import load_wish_words
 
 MAX_ITEM = 14  # tokens; a longer one is an account, not a name
 _REFERRING = frozenset({"them", "these", "those", "they", "examples", "among", "ones", "such"})
-_LEAD = re.compile(r"(:|\b(?:Examples|These|They|Among them) (?:are|include|range from))\s")
+_LEAD = re.compile(
+    r"(:|\b(?:Examples|These|They|Among them) (?:are|include|range from)"
+    r"|\b(?:risks|dangers|threats|harms|hazards),? (?:such as|including|among them|like))\s"
+)
 
 
 def find_enumerated(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
@@ -26,7 +29,11 @@ def find_enumerated(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
         start = _start_of_list(sentence)
         lead = frozenset(token.lower_ for token in block.doc[sentence.start : start]) if start else frozenset()
         cues = load_wish_words("risk")["enumerated"]
-        if start and (lead & cues or (lead & _REFERRING and before & cues)) and not lead & {"no", "not", "never"}:
+        if (
+            start
+            and (lead & cues or (lead & _REFERRING and before & (cues | load_wish_words("risk")["harms"])))
+            and not lead & {"no", "not", "never"}
+        ):
             items = _to_items(sentence, start)
             speech = _speech(speakers, block, sentence, start)
             if len(items) > 1 and not speech.unknown:
@@ -52,7 +59,11 @@ def _to_items(sentence: TokenSpan, start: int) -> list[TokenSpan]:
     bounds = [start, *parts, sentence.end]
     items = [trim(doc, a, b) for a, b in pairwise(bounds)]
     found = [item for item in items if item is not None]
-    return found if all(len(item) <= MAX_ITEM and item.root.pos_ in {"NOUN", "PROPN", "VERB"} for item in found) else []
+    return found if all(len(item) <= MAX_ITEM and _names(item) for item in found) else []
+
+
+def _names(item: TokenSpan) -> bool:
+    return any(token.pos_ in {"NOUN", "PROPN", "VERB"} for token in item)
 
 
 def _joins(sentence: TokenSpan, index: int, start: int) -> bool:

@@ -19,6 +19,8 @@ from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import to_clause, to_passage
 from kg.extract.wishes.words import load_wish_words
 
+_PROSPECTS = frozenset({"prospect", "possibility", "likelihood", "thought", "idea", "sight"})
+
 
 def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterator[Found]:
     """What the word says is feared, if it is one of fearing; one finding for each thing feared."""
@@ -56,6 +58,7 @@ def _make(word: Token, passages: list[TokenSpan | None], speech: Speech, block: 
 def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
     words = load_wish_words("risk")
     clauses = [child for child in verb.children if child.dep_ == "ccomp"] if lemma in words["state"] else []
+    clauses = [c for c in clauses if c.i > verb.i or ":" not in {t.text for t in verb.doc[c.i : verb.i]}]
     yield from (to_clause(clause) for clause in clauses)
     if not clauses and lemma in words["of"]:
         for thing in (t for name in sorted(words["prepositions"]) for t in find_argument(verb, name)):
@@ -71,9 +74,11 @@ def _of_adjective(word: Token) -> Iterator[TokenSpan | None]:
     """ "is worried that it bakes in bias", "frightened of being undersold"."""
     yield from (to_clause(clause) for clause in word.children if clause.dep_ == "ccomp" and clause.i > word.i)
     for child in word.children:
-        if child.dep_ == "prep" and child.lower_ in load_wish_words("risk")["prepositions"]:
+        if child.dep_ == "prep" and child.lower_ in load_wish_words("risk")["prepositions"] | {"at", "by"}:
             for thing in child.children:
                 if thing.dep_ in {"pobj", "pcomp"} and thing.pos_ != "PRON":
+                    prospects = find_complements(thing, "of") if thing.lemma_ in _PROSPECTS else []
+                    thing = prospects[0] if prospects else thing
                     yield to_passage(thing, without=to_members(thing)[1:])
 
 
@@ -136,14 +141,17 @@ def _is_of(noun: Token) -> bool:
 
 def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
     for preposition in ("of", "about", "over"):
-        for thing in find_complements(noun, preposition):
+        hung = [thing for name, thing in governed(noun.head) if name == preposition and noun.dep_ == "dobj"]
+        for thing in find_complements(noun, preposition) or (hung if preposition != "of" else []):
             yield to_passage(thing, without=to_members(thing)[1:])
     beside = [c for c in noun.head.children if noun.dep_ == "dobj" and c.dep_ == "ccomp" and c.i > noun.i]
     for clause in [*noun.children, *beside]:  # "has a worry, that X will fail": the parser hangs it on "has"
         if clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
             yield to_clause(clause)
     if noun.lemma_.lower() in load_wish_words("risk")["harms"] and noun.dep_ in {"pobj", "dobj"}:
-        yield from (to_passage(noun) for name in ("for", "to") if find_complements(noun, name) and _is_told(noun))
+        held = any(find_complements(noun, name) for name in ("for", "to"))
+        if _is_told(noun) and (held or any(child.dep_ == "relcl" for child in noun.children)):
+            yield to_passage(noun)
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         yield from _predicated(noun.head)
 

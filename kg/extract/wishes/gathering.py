@@ -15,7 +15,7 @@ from kg.extract.wishes.enumerations import find_enumerated
 from kg.extract.wishes.fearing import find_feared
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.lists import find_listed
-from kg.extract.wishes.norms import find_answers, find_norms
+from kg.extract.wishes.norms import find_answers, find_norms, find_pleas
 from kg.extract.wishes.speakers import Speakers
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
@@ -63,6 +63,7 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
             yield from find_feared(speakers, block, token)
             if is_verb(token):
                 yield from find_norms(speakers, block, token)
+                yield from find_pleas(speakers, block, token)
                 yield from find_billed(speakers, block, token)
 
 

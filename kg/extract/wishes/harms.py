@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.extract.stance.attribution import find_teller, is_reporting
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.voice import governed, is_verb
-from kg.extract.wishes.wording import to_clause, to_passage
+from kg.extract.wishes.wording import to_clause, to_passage, trim
 from kg.extract.wishes.words import load_wish_words
 
 Harm = tuple[TokenSpan | None, list[Token]]  # the passage, and the words for who says so
@@ -31,9 +31,11 @@ def _foretold(verb: Token) -> Iterator[Harm]:
         yield from ((to_passage(child), tellers) for child in verb.children if child.dep_ == "nsubj")
     elif is_harmful(verb):
         fellows = [child for child in verb.children if child.dep_ == "conj" and is_verb(child)]
-        told = any(child.dep_ == "parataxis" and child.i < verb.i for child in verb.children)
+        asides = [child.i for child in verb.children if child.dep_ == "parataxis" and child.i < verb.i]
+        told = any(c.i < max(asides) for c in verb.children if asides and c.dep_ in {"nsubj", "nsubjpass"})
         whole = to_passage(verb, without=fellows)
-        bare = whole.doc[verb.i : whole.end] if whole is not None and told and whole.end > verb.i else None
+        start = named.left_edge.i if verb.lemma_ == "be" else verb.i
+        bare = trim(verb.doc, start, whole.end) if whole is not None and told and whole.end > start else None
         yield bare or to_clause(verb), tellers
 
 
@@ -58,11 +60,13 @@ def is_harmful(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in words["harm"]:
         return True
-    inner = [child for child in verb.children if child.dep_ in {"xcomp", "advcl"} and child.i > verb.i]
-    if lemma in {"have", "come", "end", "start", "begin", "help"} and any(is_harmful(child) for child in inner):
+    inner = [child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.i > verb.i]
+    if lemma in {"have", "come", "end", "start", "begin", "help", "let", "allow", "enable", "turn", "prove"} and any(
+        is_harmful(child) for child in inner
+    ):
         return True
     brought = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd", "acomp"} and c.i > verb.i]
-    brought += [token for name, token in governed(verb) if name in {"to", "into", "in", "of"}]
+    brought += [token for name, token in governed(verb) if name in {"to", "into", "in", "of", "at"}]
     return lemma in words["carry"] and any(is_harm(token) for token in brought)
 
 
@@ -77,7 +81,9 @@ def is_harm(noun: Token) -> bool:
 
 def _tellers(verb: Token) -> list[Token]:
     """Who says a clause, where the parser made the clause the main one as well: "the code, he said, introduces"."""
-    told = [child for child in verb.children if child.dep_ == "parataxis" and is_reporting(child)]
+    clauses = [verb, verb.head] if verb.dep_ in {"advcl", "conj"} else [verb]
+    asides = [child for clause in clauses for child in clause.children if child.dep_ == "parataxis"]
+    told = [child for child in asides if is_reporting(child)]
     return [subject for child in told for subject in find_subjects(child)] or find_teller(verb)
 
 

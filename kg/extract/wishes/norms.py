@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
-from kg.extract.stance.attribution import is_reporting
+from kg.extract.stance.attribution import find_teller, is_reporting
 from kg.extract.stance.modality import Stance
 from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.voice import is_verb
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.openness import is_open, is_unsettled
@@ -29,11 +30,13 @@ def find_norms(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     modals = {c.lower_ for c in verb.children if c.dep_ == "aux"} & load_wish_words("proposal")["modals"]
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     done = verb
-    if verb.lower_ == "ought":  # the parser makes a full verb of it
-        modals, done = {"ought"}, next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+    if verb.lower_ == "ought" or _needed(speakers, block, verb):  # the parser makes a full verb of it
+        modals, done = {"should"}, next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     if not modals or not subjects or _belongs_to_asking(verb) or _is_announcement(done):
         return
-    known = subjects[0].lower_ == "it" and bool(find_agents(speakers.resolved, block, subjects[:1]))
+    known = subjects[0].lower_ == "it" and (
+        bool(find_agents(speakers.resolved, block, subjects[:1])) or _follows_announcement(verb)
+    )
     if is_unsettled(verb, subjects[0]) if known else is_open(verb, subjects[0]):
         return
     speech = speakers.of_clause(block, verb)
@@ -44,6 +47,30 @@ def find_norms(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     for passage in to_predicates(done) if asked else [to_clause(verb)]:
         if passage is not None:
             yield Found("proposal", block, passage, "proposal/norm", Stance(), speech, asked, 0.7)
+
+
+def _needed(speakers: Speakers, block: ParsedBlock, verb: Token) -> bool:
+    """ "governments need to act", as somebody's words about others."""
+    infinitive = any(child.dep_ == "xcomp" for child in verb.children)
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    told = verb.lemma_ == "need" and infinitive and verb.tag_ in {"VBP", "VBZ"} and bool(find_teller(verb))
+    return told and bool(find_agents(speakers.resolved, block, doers))
+
+
+def _follows_announcement(verb: Token) -> bool:
+    """ "India should do three things. It should …": one of the things."""
+    return any(token.i < verb.sent.start and is_verb(token) and _is_announcement(token) for token in verb.doc)
+
+
+def find_pleas(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Found]:
+    """What a quoted imperative asks: '"Stop deploying them," said X'."""
+    opens = verb.i > verb.sent.start and verb.nbor(-1).text in {'"', "“", "‘", "'"}
+    told = verb.dep_ == "ccomp" and is_reporting(verb.head) and verb.i < verb.head.i and verb.tag_ == "VB"
+    if opens and told and not is_reporting(verb) and verb.sent.root == verb.head:
+        speech = speakers.of_word(block, find_teller(verb))
+        if speech.agents and not any(c.dep_ in {"nsubj", "aux", "neg"} for c in verb.children):
+            for passage in to_predicates(verb):
+                yield Found("proposal", block, passage, "proposal/plea", Stance(), speech, (), 0.7)
 
 
 def _is_announcement(verb: Token) -> bool:
@@ -69,10 +96,20 @@ def find_answers(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
         passages = [passage for s in block.doc.sents for passage in _imperative(s)]
         yield from (Found("proposal", block, p, "proposal/answer", Stance(), speech, asked, 0.75) for p in passages)
     elif words & _FEARFUL_QUESTION:
-        first = next(iter(block.doc.sents))
-        passage = trim(block.doc, first.start, first.end) if first.root.pos_ == "NOUN" else None
-        if passage is not None:
-            yield Found("risk", block, passage, "risk/answer", Stance(), speech, (), 0.75)
+        for sentence in block.doc.sents:
+            passage = _bare_noun(sentence)
+            if passage is not None:
+                yield Found("risk", block, passage, "risk/answer", Stance(), speech, (), 0.75)
+
+
+def _bare_noun(sentence: TokenSpan) -> TokenSpan | None:
+    """A sentence that is but a noun phrase, or the one that stands before its colon."""
+    doc = sentence.doc
+    colon = next((t.i for t in sentence if t.text == ":"), None)
+    if colon is not None and not any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in doc[sentence.start : colon]):
+        comma = next((t.i for t in doc[sentence.start + 1 : colon] if t.text == ","), colon)
+        return trim(doc, sentence.start, comma)
+    return trim(doc, sentence.start, sentence.end) if sentence.root.pos_ == "NOUN" else None
 
 
 _NORMATIVE_QUESTION = frozenset({"should", "want", "recommend", "propose", "advise"})

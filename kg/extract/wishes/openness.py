@@ -13,7 +13,8 @@ def is_open(verb: Token, subject: Token) -> bool:
 
 def is_unsettled(verb: Token, subject: Token) -> bool:
     """Whether it is a question, a condition or an aside, whoever it is about."""
-    if verb.sent[-1].text == "?" or verb.dep_ in {"relcl", "advcl", "pcomp"}:
+    hung = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)  # no relative clause
+    if verb.sent[-1].text == "?" or (verb.dep_ in {"relcl", "advcl", "pcomp"} and not hung):
         return True
     inverted = any(c.dep_ == "aux" and c.i < subject.left_edge.i for c in verb.children)
     return inverted or bool({child.lower_ for child in verb.children} & _OPENING)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import DIRECT, Referent, find_referents
 from kg.extract.stance.attribution import find_teller, is_reporting
-from kg.extract.syntax.arguments import find_subjects
+from kg.extract.syntax.arguments import find_subjects, to_antecedent
 from kg.extract.syntax.voice import governed
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.words import load_wish_words
@@ -22,6 +22,7 @@ _PLEADINGS = frozenset({"suit", "lawsuit", "complaint", "claimant", "plaintiff",
 _ASKING = load_wish_words("proposal")["ask"] | load_wish_words("proposal")["seek"]
 ORGANIZED = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON})
 _SOME = frozenset({"some", "others", "many", "several", "most", "all", "few"})
+_PUTTING_OUT = frozenset({"sign", "write", "send", "publish", "issue", "release", "file"})
 _WRITINGS = frozenset({"report", "study", "paper", "survey", "analysis", "letter", "brief", "memo"})
 _TOP = frozenset({"head", "boss", "chief", "founder", "co-founder", "cofounder", "owner", "leader", "ceo"})
 LOOK_BACK = 2  # blocks before a list in which its speaker may have been named
@@ -66,6 +67,8 @@ class Speakers:
         agents = find_agents(self.resolved, block, [*tokens, *_named_among(tokens)])
         if agents or not tokens:
             return Speech(agents)
+        if any(find_referents(self.resolved, block, token, {EntityClass.DOCUMENT}) for token in tokens):
+            return Speech()  # a document that nobody is known to be behind speaks for itself
         return self._unnamed(block, tokens)
 
     def _unnamed(self, block: ParsedBlock, tokens: Sequence[Token]) -> Speech:
@@ -75,8 +78,9 @@ class Speakers:
             return self.of_word(block, quoted) if quoted else Speech(self._interviewed(block))
         if all(token.lower_ in _SOME for token in tokens):
             return Speech()
-        above = tokens[0].head.head
-        if tokens[0].lower_ == "those" and tokens[0].dep_ == "pobj" and above.lemma_ == "be":
+        first = to_antecedent(tokens[0])
+        above = first.head.head
+        if first.lower_ == "those" and first.dep_ == "pobj" and above.lemma_ == "be":
             return self.of_word(block, find_subjects(above))  # "X was among those that asked"
         if all(token.pos_ == "PRON" for token in tokens):
             return self._same_as_before(block, tokens[0])
@@ -137,6 +141,8 @@ class Speakers:
         words = {token.lower_ for token in last}
         if agents or words & _SELF:
             return Speech(agents)
+        if any(token.lemma_.lower() in _WRITINGS for token in find_subjects(last.root)):
+            return Speech()  # a document that nobody is known to be behind speaks for itself
         if words & {"they", "their"}:
             leading = self._author() or self._leading()
             return Speech((Referent(leading, 0.6),) if leading else ())
@@ -161,6 +167,7 @@ class Speakers:
     def _behind(self, block: ParsedBlock, token: Token) -> Referent | None:
         """Who is behind a document, its authors or a spokesperson: its possessor, else the article's author of one."""
         documents = find_referents(self.resolved, block, token, {EntityClass.DOCUMENT})
+        token = to_antecedent(token)
         lemma = token.lemma_.lower()
         if lemma not in _VOICES and not documents:
             return None
@@ -168,6 +175,10 @@ class Speakers:
             named = find_referents(self.resolved, block, child, ORGANIZED, DIRECT) if child != token else []
             if named:
                 return named[0]
+        if token.dep_ == "dobj" and token.head.lemma_ in _PUTTING_OUT:
+            signers = find_agents(self.resolved, block, find_subjects(token.head))
+            if signers:
+                return signers[0]
         leading = self._maker("actsAgainst") if lemma in _PLEADINGS else self._author() or self._leading()
         return Referent(leading, 0.6) if leading is not None else None
 

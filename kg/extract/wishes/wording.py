@@ -49,6 +49,8 @@ def trim(doc: Doc, left: int, right: int) -> TokenSpan | None:
         right -= 1
     if right - left > MAX_TOKENS:
         right = _cut(doc, left)
+        while left < right and doc[right - 1].lower_ in _CLOSERS:
+            right -= 1
     return doc[left:right] if left < right else None
 
 
