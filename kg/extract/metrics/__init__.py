@@ -57,9 +57,10 @@ def _readings(resolved: Resolved, block: ParsedBlock) -> list[Reading]:
     if block.block.kind in NO_PROSE:
         return []
     quantities = settle_currencies(resolved, find_quantities(block))
+    text = block.doc.text if quantities else ""
     readings: list[Reading] = []
     for quantity in quantities:
-        frame = _frame(resolved, block, quantity, quantities)
+        frame = _frame(resolved, block, text, quantity, quantities)
         if frame is not None and is_figure(resolved, frame):
             earlier = _earlier(frame, readings)
             readings += filter(None, [_read(resolved, frame, earlier)])
@@ -75,7 +76,7 @@ def _earlier(frame: Frame, readings: list[Reading]) -> Reading | None:
 
 
 def _frame(
-    resolved: Resolved, block: ParsedBlock, quantity: Quantity, quantities: tuple[Quantity, ...]
+    resolved: Resolved, block: ParsedBlock, text: str, quantity: Quantity, quantities: tuple[Quantity, ...]
 ) -> Frame | None:
     tokens = block.tokens_in(quantity.span)
     if tokens is None:
@@ -83,7 +84,7 @@ def _frame(
     sentence = block.span_of(tokens[0].sent)
     others = tuple(q for q in quantities if q is not quantity and sentence.contains(q.span))
     lead = None if block.block.lead is None else resolved.parsed.blocks[block.block.lead]
-    return Frame(block, quantity, tokens, others, lead)
+    return Frame(block, quantity, tokens, others, lead, text)
 
 
 def _read(resolved: Resolved, frame: Frame, earlier: Reading | None) -> Reading | None:

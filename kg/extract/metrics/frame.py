@@ -21,7 +21,7 @@ class Frame:
     """A quantity in its block, seen through the parse.
 
     `tokens` are those of the number and its unit, `others` the quantities of the same block; `lead` is
-    the block that an item stands under.
+    the block that an item stands under, `text` the block's, put together once: a doc does so anew each time.
     """
 
     block: ParsedBlock
@@ -29,6 +29,7 @@ class Frame:
     tokens: TokenSpan
     others: tuple[Quantity, ...] = ()
     lead: ParsedBlock | None = None
+    text: str = ""
 
     @cached_property
     def noun(self) -> Token | None:
@@ -86,11 +87,6 @@ class Frame:
         """The index of the first token of the quantity and the words that bound it."""
         whole = self.block.tokens_in(self.quantity.whole)
         return self.tokens[0].i if whole is None else whole[0].i
-
-    @cached_property
-    def text(self) -> str:
-        """The text of the block, put together once: a doc does so anew each time."""
-        return self.block.doc.text
 
     @cached_property
     def sentence(self) -> TokenSpan:

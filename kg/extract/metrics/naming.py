@@ -65,7 +65,8 @@ def _actors(noun: Token) -> Iterator[Token]:
 
 def chains_in(resolved: Resolved, block: ParsedBlock, tokens: Iterable[Token]) -> list[Chain]:
     """The chains that cover any of the tokens, each once, in the tokens' order."""
-    return list(dict.fromkeys(chain for token in tokens if (chain := resolved.chain_at(block, token))))
+    found = {chain.id: chain for token in tokens if (chain := resolved.chain_at(block, token))}
+    return list(found.values())
 
 
 def most_named(chains: Iterable[Chain]) -> list[Chain]:

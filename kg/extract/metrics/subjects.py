@@ -48,50 +48,49 @@ class Subject:
 GIVEN, GUESSED = (0.87, 0.65), (0.7, 0.5)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A candidate, how it was found, and what sort of guess it is: 0 none, 1 of the expected class, 2 any other."""
+
+    chain: Chain
+    way: Way
+    guess: int
+
+    @property
+    def rank(self) -> tuple[int, Way, bool]:
+        """What sorts the surest first; of equal guesses, what the article names only once comes last."""
+        return self.guess, self.way, self.guess > 0 and len(self.chain.mentions) == 1
+
+
 def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Subject, ...]:
     """What the quantity is about, the surest first: one chain, or two: part and whole, group and owner, two parties."""
-    ranked: dict[Chain, Way] = {}
+    ways: dict[str, tuple[Way, Chain]] = {}
     for way, chain in sorted(_candidates(resolved, frame), key=lambda pair: pair[0]):
         last = chain.cls in LAST_CHOICES and not (way is Way.CLAUSE and chain.cls is EntityClass.PERSON)
-        ranked.setdefault(chain, Way.LAST if last and way is not Way.SALIENT else way)
+        ways.setdefault(chain.id, (Way.LAST if last and way is not Way.SALIENT else way, chain))
     expected = _expected(frame)
-    ordered = sorted(
-        ranked,
-        key=lambda chain: (_guessed(ranked[chain], chain, expected), ranked[chain], _rarity(ranked[chain], chain)),
-    )
-    kept = ordered[:1] + _seconds(ordered, ranked, expected)[:1]
-    return tuple(
-        Subject(chain, (GUESSED if _guessed(ranked[chain], chain, expected) else GIVEN)[place])
-        for place, chain in enumerate(kept)
-    )
+    found = (_Found(c, w, 0 if w <= Way.RULE_BEFORE else 1 if c.cls in expected else 2) for w, c in ways.values())
+    ordered = sorted(found, key=lambda candidate: candidate.rank)
+    kept = [*ordered[:1], *_seconds(ordered)[:1]]
+    return tuple(Subject(f.chain, (GUESSED if f.guess else GIVEN)[place]) for place, f in enumerate(kept))
 
 
-def _seconds(ordered: list[Chain], ranked: dict[Chain, Way], expected: frozenset[EntityClass]) -> list[Chain]:
+def _seconds(ordered: list[_Found]) -> list[_Found]:
     """What else the quantity is about: whose the group is, the whole of the part, who takes part; best first."""
     if not ordered:
         return []
     first = ordered[0]
-    rest = [chain for chain in ordered[1:] if first.cls is not EntityClass.POLICY or chain.cls is not first.cls]
-    pair = [chain for chain in rest[:1] if {ranked[chain], ranked[first]} in _PAIRS]
-    owners = (
-        [c for c in rest if c.cls not in UNNAMED] if _is_group(ordered) and ranked[first] is not Way.SALIENT else []
-    )
-    partners = [chain for chain in rest if ranked[chain] <= Way.OBJECT]
-    unsure = rest[:1] if _guessed(ranked[first], first, expected) else []
-    counted = [chain for chain in rest if ranked[chain] is Way.COUNTED]
-    return pair or owners or partners or unsure or counted
-
-
-def _rarity(way: Way, chain: Chain) -> int:
-    """Ranks guesses that are as near as each other: what is named once comes after what the article speaks of more."""
-    return int(way > Way.RULE_BEFORE and len(chain.mentions) == 1)
-
-
-def _guessed(way: Way, chain: Chain, expected: frozenset[EntityClass]) -> int:
-    """Ranks what the grammar gives before guesses of the expected class, those before other guesses."""
-    if way <= Way.RULE_BEFORE:
-        return 0
-    return 1 if chain.cls in expected else 2
+    rest = [
+        f for f in ordered[1:] if first.chain.cls is not EntityClass.POLICY or f.chain.cls is not EntityClass.POLICY
+    ]
+    if rest and {rest[0].way, first.way} in _PAIRS:
+        return rest
+    if first.chain.cls is EntityClass.GROUP and first.way is not Way.SALIENT:
+        owners = [f for f in rest if f.chain.cls not in UNNAMED]
+    else:
+        owners = []
+    partners = [f for f in rest if f.way <= Way.OBJECT]
+    return owners or partners or (rest if first.guess else [f for f in rest if f.way is Way.COUNTED])
 
 
 def _expected(frame: Frame) -> frozenset[EntityClass]:
@@ -108,10 +107,6 @@ def _of_verb(frame: Frame) -> Iterator[Token | None]:
         yield from (t for child in frame.tokens.root.children if child.dep_ == "prep" for t in child.children)
 
 
-def _is_group(ordered: list[Chain]) -> bool:
-    return bool(ordered) and ordered[0].cls is EntityClass.GROUP
-
-
 _PAIRS = (
     {Way.OWNER, Way.CLAUSE},
     {Way.CLAUSE, Way.POSSESSED},
@@ -121,7 +116,24 @@ _PAIRS = (
 
 
 def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
-    """Chains that the quantity may be about, with how each was found."""
+    """Chains that the quantity may be about, with how each was found; guesses only where they may count."""
+    given = list(_by_grammar(resolved, frame))
+    yield from given
+    yield from ((Way.EARLIER, c) for c in find_spoken_for(resolved, frame))
+    open_subject = _is_open(frame)
+    near = Way.EARLIER if not open_subject else Way.NEAR
+    counted = _counted(resolved, frame)
+    yield from ((Way.COUNTED if c.id in counted else near, c) for c in find_near(resolved, frame))
+    if not any(way <= Way.RULE_BEFORE and c.cls not in UNNAMED for way, c in given):
+        earlier = find_spoken_for(resolved, frame) or find_earlier(resolved, frame)
+        yield from ((Way.EARLIER if open_subject else Way.NEAR, c) for c in earlier)
+    limited = is_deontic(frame)  # a limit's law is not guessed
+    fitting = (c for c in resolved.chains if not (limited and c.cls is EntityClass.POLICY))
+    yield from ((Way.SALIENT, c) for c in most_named(fitting))
+
+
+def _by_grammar(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
+    """Chains that the rule, the measured words or the clauses name."""
     block = frame.block
     if is_deontic(frame) or frame.kind is Kind.VOTES:
         yield from ((Way.RULE, c) for c in chains_in(resolved, block, frame.sentence) if c.cls is EntityClass.POLICY)
@@ -130,20 +142,6 @@ def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
     owner = Way.OWNER if frame.link[0] in OBJECTS_FIRST or frame.kind is Kind.TIMES else Way.POSSESSED
     yield from ((owner, c) for c in _measured(resolved, frame))
     yield from _of_clauses(resolved, frame)
-    yield from ((Way.EARLIER, c) for c in find_spoken_for(resolved, frame))
-    open_subject = _is_open(frame)
-    near = Way.EARLIER if not open_subject else Way.NEAR
-    counted = set(_counted(resolved, frame))
-    yield from ((Way.COUNTED if c in counted else near, c) for c in find_near(resolved, frame))
-    yield from (
-        (Way.EARLIER if open_subject else Way.NEAR, c)
-        for c in find_spoken_for(resolved, frame) or find_earlier(resolved, frame)
-    )
-    limited = is_deontic(frame)
-    yield from (
-        (Way.SALIENT, c)
-        for c in most_named(c for c in resolved.chains if not (limited and c.cls is EntityClass.POLICY))
-    )
 
 
 def _is_on_somebody(resolved: Resolved, frame: Frame) -> bool:
@@ -154,17 +152,17 @@ def _is_on_somebody(resolved: Resolved, frame: Frame) -> bool:
 
 def _of_clauses(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
     """Subjects, objects and agents of the clause that the quantity completes, then of those that it depends on."""
-    verb, way, counted = frame.verb, Way.CLAUSE, set(_counted(resolved, frame))
+    verb, way, counted = frame.verb, Way.CLAUSE, _counted(resolved, frame)
     while verb is not None:
         lemma = verb.lemma_.lower()
         if lemma in listed("about", "object") and way is Way.CLAUSE:
-            yield from ((Way.AFFECTED, c) for c in _affected(resolved, frame, verb) if c not in counted)
+            yield from ((Way.AFFECTED, c) for c in _affected(resolved, frame, verb) if c.id not in counted)
         subject = subject_of(verb)
         if subject is not None:
             passing = lemma in listed("about", "reporting") or _is_of_target(frame, lemma)
             reported = Way.POSSESSED if frame.kind is Kind.VOTES else Way.LAST if passing else way
             yield from (
-                (Way.COUNTED if c in counted else reported, c) for c in chains_of(resolved, frame.block, subject)
+                (Way.COUNTED if c.id in counted else reported, c) for c in chains_of(resolved, frame.block, subject)
             )
         if way is Way.CLAUSE:
             agents = (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj")
@@ -178,7 +176,7 @@ def _of_clauses(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
             )
             for token in (*objects, *phrases):
                 yield from (
-                    (Way.COUNTED if c in counted else Way.OBJECT, c) for c in chains_of(resolved, frame.block, token)
+                    (Way.COUNTED if c.id in counted else Way.OBJECT, c) for c in chains_of(resolved, frame.block, token)
                 )
         if verb.dep_ not in ("xcomp", "pcomp", "advcl"):
             way = Way.MATRIX
@@ -201,10 +199,11 @@ def _affected(resolved: Resolved, frame: Frame, verb: Token) -> Iterator[Chain]:
             yield from (c for t in child.children for c in chains_of(resolved, frame.block, t))
 
 
-def _counted(resolved: Resolved, frame: Frame) -> list[Chain]:
-    """The groups whose members the quantity counts ("62 families"): seldom what it is about."""
+def _counted(resolved: Resolved, frame: Frame) -> frozenset[str]:
+    """The ids of the groups whose members the quantity counts ("62 families"): seldom what it is about."""
     tokens = [t for t in (frame.noun, frame.partitive, *frame.tokens) if t is not None]
-    return [c for t in tokens if (c := resolved.chain_at(frame.block, t)) and c.cls is EntityClass.GROUP]
+    chains = (resolved.chain_at(frame.block, t) for t in tokens)
+    return frozenset(c.id for c in chains if c is not None and c.cls is EntityClass.GROUP)
 
 
 def _is_open(frame: Frame) -> bool:
