@@ -81,7 +81,8 @@ def _is_announcement(verb: Token) -> bool:
 
 def _belongs_to_asking(verb: Token) -> bool:
     words = load_wish_words("proposal")
-    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["state"] and verb.i > verb.head.i
+    stated = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["state"] and verb.i > verb.head.i
+    return stated and verb.lower_ != "ought" and verb.lemma_ != "need"  # full verbs, which no auxiliary shows
 
 
 def find_answers(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
