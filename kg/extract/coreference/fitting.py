@@ -50,6 +50,7 @@ def _binds(other: Place, place: Place) -> bool:
         return True
     if _describes(place.head, other) or _contrasts(place, other):
         return True
+    described = place.head.pos_ == "NOUN" and other.head.pos_ == "PROPN"
     if place.role == "possessive":
         return place.head.head.i == other.head.i
     reflexive = place.head.lower_.endswith(("self", "selves"))
@@ -57,7 +58,6 @@ def _binds(other: Place, place: Place) -> bool:
         return place.doing.i == other.clause.i
     if place.role in {"object", "oblique"} and other.role == "object" and place.clause.dep_ == "xcomp":
         return place.clause.head.i == other.head.head.i  # "asked Halden to sue it"
-    described = place.head.pos_ == "NOUN" and other.head.pos_ == "PROPN"
     if described and place.role in SUBJECTS and other.role in SUBJECTS:
         # "Halden hires, and the lab pays": another subject than the first, or it would be left out.
         return place.clause.dep_ == "conj" and place.clause.head.i == other.clause.i

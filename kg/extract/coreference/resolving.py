@@ -186,12 +186,12 @@ class Resolver:
 
     def _silent(self, place: Place) -> list[Referent]:
         """Who a third person is not: the one who speaks there, and whom the speaker speaks for."""
-        if not place.quoted:
+        speaker = self._speaker(place) if place.quoted else None
+        if speaker is None:
             voice = self._voices.at(place.block)
             named = [r for r in (voice.person, voice.organization) if r is not None]
             return [r for r in named if not _is_named_beside(r, place)]
-        speaker = self._speaker(place)
-        return [] if speaker is None else [speaker, *affiliations(speaker, self.owners)]
+        return [speaker, *affiliations(speaker, self.owners)]
 
     def _is_odd(self, anaphor: Anaphor, referent: Referent) -> bool:
         """Whether a description says more of a thing than is known: "the trade group" of one never called so."""

@@ -68,7 +68,6 @@ def test_the_antecedent_is_found(text: str) -> None:
         "[Halden|O:a] lost. {It|-} was a good year for the rest.",
         "[Halden|O:a] lost. {It|-} is that nobody cares.",
         "Unlike [Halden|O:a], {the lab|-} pays.",
-        "[Halden|O:a], once {the lab|-}'s best partner, left.",
         "[Halden|O:a] is {its|-} best customer.",
         "The [Entity Works|O:a] lost. {The work|-} went on.",
         "[Halden|O:a] asked the [Orrin Fund|O:b] to sue {it|-}.",
