@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.voice import is_verb
 from kg.extract.wishes.asking import find_asked
@@ -56,9 +54,7 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
         yield from find_listed(speakers, block)
         yield from find_answers(speakers, block)
         yield from find_enumerated(speakers, block)
-        for token in block.doc:
-            if _announces_list(speakers.resolved, block, token):
-                continue
+        for token in block.doc[: _list_lead(speakers.resolved, block)]:
             yield from find_asked(speakers, block, token)
             yield from find_feared(speakers, block, token)
             if is_verb(token):
@@ -67,10 +63,13 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
                 yield from find_billed(speakers, block, token)
 
 
-def _announces_list(resolved: Resolved, block: ParsedBlock, token: Token) -> bool:
-    """Whether the word belongs to the lead-in of a list: "We recommend the following steps:" asks for its items."""
-    leads = token.sent.text.rstrip().endswith(":") and token.sent.end == len(token.doc)
-    return leads and any(b.block.lead == block.index and b.block.kind is BlockKind.ITEM for b in resolved.parsed.blocks)
+def _list_lead(resolved: Resolved, block: ParsedBlock) -> int:
+    """Where a list's lead-in begins: "We recommend the following steps:" asks for its items; else the block's end."""
+    last = list(block.doc.sents)[-1] if len(block.doc) else None
+    if last is None or not last.text.rstrip().endswith(":"):
+        return len(block.doc)
+    has_items = any(b.block.lead == block.index and b.block.kind is BlockKind.ITEM for b in resolved.parsed.blocks)
+    return last.start if has_items else len(block.doc)
 
 
 def _distinct(found: Iterable[Found]) -> Iterator[Found]:
