@@ -133,6 +133,8 @@ def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -
     """Takes every article into the store that is not there yet as it is; yields what became of each."""
     from kg.ingest import read_sources
 
+    judgements = make_linker(config).judgements
+    store.relink(to_digest(*map(str, judgements)) if judgements else "")
     version = to_extractor_version()
     pending: dict[str, tuple[Article, Outcome]] = {}
     for item in read_sources(locations, allow_private=config.allow_private):
@@ -208,6 +210,13 @@ def fill_query(name: str, values: Sequence[str]) -> str:
         known = ", ".join(shipped.parameters) or "none"
         raise QueryError(f"the query {name} takes no value {plain[len(free)]!r}", f"its parameters: {known}")
     return shipped.bind(dict(zip(free, plain, strict=False)) | named)
+
+
+def find_unmatched(store: "KgStore", config: Config) -> list[str]:
+    """The judgements that are about nothing in the store, each with its line in the file; in their order."""
+    linker = make_linker(config)
+    unmatched = linker.review(store.readings()).unmatched if linker.judgements else ()
+    return [f"line {j.line}: {j}" for j in sorted(unmatched, key=lambda judgement: judgement.line)]
 
 
 def explain_name(store: "KgStore", name: str, config: Config) -> tuple[tuple["Explanation", ...], dict[str, str]]:

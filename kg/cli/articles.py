@@ -45,7 +45,7 @@ def ingest(run: Run, sources: tuple[str, ...]) -> None:
 
     Each article enters once; one that has changed replaces its earlier version.
     """
-    from kg.pipeline import ingest_sources, open_store
+    from kg.pipeline import find_unmatched, ingest_sources, open_store
 
     counts: Counter[str] = Counter(new=0, changed=0, unchanged=0, failed=0)
     with open_store(run.config) as held, run.terminal.busy("ingesting") as advance:
@@ -56,6 +56,8 @@ def ingest(run: Run, sources: tuple[str, ...]) -> None:
                 continue
             counts[item.outcome] += 1
             advance(item.location)
+        for judgement in find_unmatched(held, run.config):
+            run.terminal.note(f"{run.config.judgements} {judgement}: nothing in the store is meant by it")
     run.terminal.tell(", ".join(f"{count} {outcome}" for outcome, count in counts.items()))
     _conclude(counts["failed"])
 

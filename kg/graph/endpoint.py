@@ -69,8 +69,8 @@ def _run(served: Served, text: str, accept: str) -> Reply:
         return refuse(HTTPStatus.INTERNAL_SERVER_ERROR, str(error))
     name = choose_format(accept, formats_of(result))
     if name is None:
-        served = filter(None, map(media_type_of, formats_of(result)))
-        return refuse(HTTPStatus.NOT_ACCEPTABLE, f"the result comes as {', '.join(served)}")
+        types = filter(None, map(media_type_of, formats_of(result)))
+        return refuse(HTTPStatus.NOT_ACCEPTABLE, f"the result comes as {', '.join(types)}")
     return Reply(write_result(result, name), media_type_of(name))
 
 

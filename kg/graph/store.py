@@ -21,6 +21,7 @@ from kg.protocols import Linker
 LEDGER = "ledger.sqlite"
 INDEX = "graph"
 JOURNAL = "journal"  # the setting that names the parts of the graph which an unfinished change may have touched
+DECIDED_BY = "decided_by"  # the setting that names the judgements which the graph was last linked by
 SHARED_LOCATIONS = ("", "-")  # standard input is not a place: what came from there before is no earlier version
 
 _ANEW = "ingest the articles into a new store"
@@ -146,9 +147,19 @@ class KgStore:
         if gone := set(article_ids) & {held.id for held in self._ledger.held()}:
             self._change({}, gone, "")
 
-    def relink(self) -> None:
-        """Brings the graph up to date with a linker that decides otherwise than when the articles were put."""
-        self._change({}, set(), "")
+    def relink(self, decided_by: str) -> None:
+        """Brings the graph up to date with a linker that decides otherwise than the last time.
+
+        `decided_by` names what the linker goes by beside the articles, "" for nothing; where it is that of the last
+        time, nothing is done.
+        """
+        if decided_by != (self._ledger.setting(DECIDED_BY) or ""):
+            self._change({}, set(), "")
+            self._ledger.write_setting(DECIDED_BY, decided_by)
+
+    def readings(self) -> Iterator[Extraction]:
+        """What was read out of every article, without its text, in the order of the ids: all that linking needs."""
+        return iter(self._light().values())
 
     def find_articles(self, text: str) -> list[str]:
         """The ids of the articles that a user may mean: by id, IRI, address, path, name or stem of the file; sorted."""

@@ -22,6 +22,9 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_LONG_TAG = re.compile(r"<([A-Za-z]\w*)[^<>]{5000,}>")
+MAX_ATTRIBUTES = 1000  # a tag of a real page has some 20, and a picture of 100 kB in one of them
+MAX_CHARACTERS = 500_000  # a long report; ten times the longest article that was seen, and some 5,000 sentences
 SNIFFED_CHARACTERS = 2000
 
 
@@ -62,7 +65,13 @@ def _read_text(text: str, location: str) -> Article | Failure:
     return to_article(pieces, location, fill(metadata, read_opening(first)))
 
 
+def thin_tags(html: str) -> str:
+    """The page without the attributes of tags that have thousands: a parser compares each of them with all others."""
+    return _LONG_TAG.sub(lambda tag: tag[0] if tag[0].count("=") < MAX_ATTRIBUTES else f"<{tag[1]}>", html)
+
+
 def _read_html(html: str, location: str) -> Article | Failure:
+    html = thin_tags(html)
     tree = parse_tree(html)
     metadata = read_metadata(tree, clean_url(location))
     pieces = read_page(html, tree, metadata)
@@ -79,6 +88,8 @@ def to_article(pieces: list[Piece], location: str, metadata: Metadata) -> Articl
     text, blocks = to_blocks(pieces)
     if not any(block.kind is not BlockKind.TITLE for block in blocks):
         return Failure(location, "it holds no article text", "give a page or file that holds a whole article")
+    if len(text) > MAX_CHARACTERS:
+        return Failure(location, f"it has more than {MAX_CHARACTERS:,} characters of text", "give one article a file")
     article = Article(mint_article_id(metadata.url, text), text, blocks, location)
     title = article.cut(blocks[0]) if blocks[0].kind is BlockKind.TITLE else None
     origins = dict(metadata.origins)

@@ -176,7 +176,7 @@ def test_a_linker_that_decides_otherwise_is_followed(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         store.put([make_numbered(1)])
     with KgStore.open(tmp_path, Renaming()) as store:
-        store.relink()
+        store.relink("another linker")
         labels = {t.object.value for t in store.triples() if t.predicate.value.endswith("#label")}  # type: ignore[union-attr]
         assert {"LAB 1", "ANTHROPIC", "CLAUDE"} <= labels
         assert "Anthropic" not in labels

@@ -31,6 +31,10 @@ class Shelf:
             return "new"
         return "unchanged" if self.held[article.id] == article.text else "changed"
 
+    def relink(self, decided_by: str) -> None:
+        """No judgements: nothing to do."""
+        assert decided_by == ""
+
     def put(self, extractions: Iterable[Extraction], extractor_version: str) -> None:
         batch = [extraction.article for extraction in extractions]
         self.held |= {article.id: article.text for article in batch}

@@ -53,6 +53,24 @@ def test_judgements_are_named(kg: Command, here: Path) -> None:
     assert "joined by judgement" in said.out
 
 
+def test_judgements_hold_for_what_was_read_before_them_and_can_be_taken_back(kg: Command, here: Path) -> None:
+    kg("ingest", "news")
+    before = kg("export", "-o", "-").out
+    (here / "judgements.txt").write_text(
+        "version 1\nsame Organization | Osprey Labs | Helde Robotics\nrename Person | Nobody | Somebody\n",
+        encoding="utf-8",
+    )
+    said = kg("ingest", "news")
+    assert said.out.startswith("0 new, 0 changed, 2 unchanged")
+    assert said.err == (
+        "judgements.txt line 3: rename Person | Nobody | Somebody: nothing in the store is meant by it\n"
+    )
+    assert kg("explain", "Helde Robotics").out.count("joined by judgement") == 1
+    (here / "judgements.txt").unlink()
+    kg("ingest", "news")
+    assert kg("export", "-o", "-").out == before
+
+
 def test_an_unknown_name_gets_the_nearest(kg: Command, store: Path) -> None:
     said = kg("explain", "Osprey Lab", "--store", store)
     assert said.status == 1

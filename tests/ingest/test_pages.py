@@ -1,5 +1,7 @@
 """What a page's markup means comes back as blocks, and what surrounds its article does not."""
 
+import time
+
 import pytest
 
 from kg.model import BlockKind
@@ -194,3 +196,11 @@ def test_marks_of_typography_stay_and_white_space_is_one_space() -> None:
 def test_marks_of_footnotes_do_not_join_the_number_before_them() -> None:
     article = read_body(f"<p>It rose to 80%<sup><a href='#n1'>[1]</a></sup> in May.</p>{OPENING}{MIDDLE}{CLOSING}")
     assert "It rose to 80% in May." in article.text
+
+
+def test_a_tag_of_endless_attributes_costs_no_time() -> None:
+    attributes = " ".join(f'a{number}="x"' for number in range(50_000))
+    begun = time.monotonic()
+    article = read(page(OPENING + MIDDLE + CLOSING).decode().replace("<body", f"<body {attributes}", 1).encode())
+    assert time.monotonic() - begun < 5
+    assert article.headline == TITLE

@@ -5,7 +5,8 @@ import textwrap
 from kg.ingest.masthead import read_opening
 from kg.ingest.pieces import to_blocks
 from kg.ingest.plain import read_plain
-from kg.model import BlockKind
+from kg.ingest.reading import read_article
+from kg.model import BlockKind, Failure
 
 TITLE, HEADING, PARAGRAPH, ITEM = BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM
 LONG = (
@@ -115,3 +116,9 @@ def test_a_dateline_and_a_line_of_introduction_give_the_date() -> None:
     assert (wire.published, wire.authors) == ("2024-09-05", ())
     assert (letter.published, letter.authors) == ("2025-02-15", ("Ana Reed",))
     assert read_opening(f"{LONG} It began on 5 September 2024 - or so they say.").published is None
+
+
+def test_what_is_longer_than_any_article_is_refused() -> None:
+    article = read_article(b"Title\n\n" + b"One sentence of many. " * 30_000, "/news/long.txt")
+    assert isinstance(article, Failure)
+    assert "500,000 characters" in article.reason
