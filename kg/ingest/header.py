@@ -43,7 +43,7 @@ def is_meta_line(text: str) -> bool:
 def find_byline(text: str) -> tuple[str, ...]:
     """The authors whom a by-line names, or none: "By A. Author, Daily Paper" -> ("A. Author",)."""
     found = re.search(r"\bby:?\s+(?P<names>[^\W\d_].*)$", text, re.IGNORECASE)
-    if not found:
+    if not found or found["names"][0].islower():  # "passed by nine to four" names nobody
         return ()
     names = re.split(r"[|·•]|\bon\b|\.\s|,(?=.*\d)|\d", found["names"])[0]
     first, comma, rest = names.partition(",")

@@ -85,15 +85,13 @@ def _cell_spans(piece: Piece, start: int) -> tuple[Span, ...]:
 
 def _lead_of_item(pieces: Sequence[Piece], index: int, leads: list[int | None]) -> int | None:
     before = index - 1
-    if before < 0:
-        return None
-    if pieces[before].kind is not BlockKind.ITEM:
-        return before if pieces[before].kind in LEADS else None
-    if pieces[before].level < pieces[index].level:
-        return before
     while before >= 0 and pieces[before].kind is BlockKind.ITEM and pieces[before].level > pieces[index].level:
         before -= 1  # back over the items nested in the one before
-    return leads[before] if before >= 0 and pieces[before].kind is BlockKind.ITEM else leads[index - 1]
+    if before < 0:
+        return None
+    if pieces[before].kind is BlockKind.ITEM:
+        return before if pieces[before].level < pieces[index].level else leads[before]
+    return before if pieces[before].kind in LEADS else None
 
 
 def _lead_of_row(pieces: Sequence[Piece], index: int, leads: list[int | None]) -> int | None:
