@@ -24,7 +24,7 @@ def measuring() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["dev", "seed", "sample"])
+@pytest.mark.parametrize("name", ["dev", "seed", "a", "b", "sample"])
 def test_facts_are_read_as_well_as_before(name: str, shared_eval: Path) -> None:
     run = subprocess.run([sys.executable, str(SCRIPT), "--check", name], capture_output=True, text=True, cwd=ROOT)
     assert run.returncode == 0, run.stdout + run.stderr

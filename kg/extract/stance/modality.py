@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract.stance.table import StanceTable, load_stance
+from kg.extract.syntax.arguments import find_subjects
 from kg.extract.syntax.paths import LIGHT
 from kg.extract.syntax.voice import is_passive, is_verb
 from kg.extract.words import load_words
@@ -12,6 +13,7 @@ from kg.model import Modality, Polarity
 
 MAX_CLIMB = 12  # deeper than any clause nesting seen in news prose; keeps a broken parse from looping
 _OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional": Modality.CONDITIONAL}
+HEARSAY = load_words("hearsay")
 FOR_DEEDS = load_words("for_deeds")
 _RANKED = frozenset({"first", "last", "only", "latest"})  # "were among the first to sign": they signed
 _HEARSAY = frozenset({"say", "report"})  # "is said to have built it": by nobody in particular
@@ -167,7 +169,8 @@ def _report(verb: Token, stance: Stance, table: StanceTable) -> None:
     """What is not said, or might be said, is open; reporting itself does not deny."""
     around = Stance()
     _look_around(verb, around, table)
-    if not around.is_actual:
+    hearsay = any(subject.lower_ in HEARSAY for subject in find_subjects(verb))
+    if hearsay or not around.is_actual:
         stance.apply("possible")
 
 
