@@ -9,28 +9,24 @@ from kg.model import EntityClass
 from kg.resources import ontology_path
 
 _REACH = 60  # characters looked at on each side; the longest cue of the file needs about that many
+_SIDES = {"before": 1.0, "after": 1.0, "apposed": 2.0}  # how much one cue of each list says
 
 
 @cache
-def _cues() -> tuple[tuple[EntityClass, re.Pattern[str], re.Pattern[str]], ...]:
+def _cues() -> tuple[tuple[EntityClass, str, re.Pattern[str]], ...]:
     with ontology_path("gazetteer", "cues.toml").open("rb") as file:
         lists: dict[str, dict[str, list[str]]] = tomllib.load(file)
     return tuple(
-        (
-            EntityClass(cls),
-            re.compile("(?:" + "|".join(sides["before"]) + ")$"),
-            re.compile("|".join(sides["after"])),
-        )
+        (EntityClass(cls), side, re.compile(f"(?:{'|'.join(cues)})" + ("$" if side == "before" else "")))
         for cls, sides in lists.items()
+        for side, cues in sides.items()
     )
 
 
-def find_cues(text: str, start: int, end: int) -> Iterator[EntityClass]:
-    """A vote for each side of a name at [start, end) of a block's text whose words tell the class."""
+def find_cues(text: str, start: int, end: int) -> Iterator[tuple[EntityClass, float]]:
+    """What the words beside a name at [start, end) of a block's text say for each class, and how strongly."""
     before = text[max(0, start - _REACH) : start].lower().rstrip("\"“‘'")
     after = text[end : end + _REACH].lower()
-    for cls, left, right in _cues():
-        if left.search(before):
-            yield cls
-        if right.match(after):
-            yield cls
+    for cls, side, cue in _cues():
+        if cue.search(before) if side == "before" else cue.match(after):
+            yield cls, _SIDES[side]

@@ -17,6 +17,7 @@ Votes = dict[str, dict[EntityClass, float]]
 _LAYER_WEIGHT = {"gazetteer": 2.0, "grammar": 1.0, "ner": 1.0}
 CUE_WEIGHT = 1.0  # a cue beside a name, against 0.8 for the recogniser's reading of the place
 SURNAME_WEIGHT = 0.6  # a frequent surname as last word; not enough against the recogniser alone, but with a cue
+OWNER_WEIGHT = 0.9  # "Halden's Orbel": more than the recogniser's reading, less than a cue
 PART_WEIGHT = 1.5  # a full name's class against that of a surname or short name standing alone
 ACRONYM_WEIGHT = 3.0  # "(GSF)" right behind a name is of that name's class
 
@@ -42,8 +43,10 @@ def count_votes(texts: Sequence[str], found: Sequence[list[Candidate]]) -> Votes
             if candidate.layer == "ner":
                 if " " in name and is_surname(name.split()[-1]):
                     votes[name][EntityClass.PERSON] += SURNAME_WEIGHT
-                for cls in find_cues(text, candidate.start, candidate.end):
-                    votes[name][cls] += CUE_WEIGHT
+                for cls, strength in find_cues(text, candidate.start, candidate.end):
+                    votes[name][cls] += CUE_WEIGHT * strength
+                if owned := _owned(text, candidate, candidates):
+                    votes[name][owned] += OWNER_WEIGHT
             if acronym := find_acronym(text, candidate):
                 votes[acronym][candidate.cls] += ACRONYM_WEIGHT
     return votes
@@ -61,6 +64,14 @@ def share_votes(votes: Votes) -> None:
         for part in {*parts(name, cls), *_first(name, cls)} & votes.keys():
             if not known_as(part):
                 votes[part][cls] += weight
+
+
+def _owned(text: str, candidate: Candidate, others: list[Candidate]) -> EntityClass | None:
+    """What a name is likely to be for its owner's sake: a firm's system, a country's body; None if nothing says so."""
+    if candidate.cls is EntityClass.PERSON or text[max(0, candidate.start - 3) : candidate.start] not in ("'s ", "’s "):
+        return None
+    owner = next((other.cls for other in others if other.end == candidate.start - 3), None)
+    return {EntityClass.ORGANIZATION: EntityClass.SYSTEM, EntityClass.PLACE: EntityClass.ORGANIZATION}.get(owner)  # type: ignore[arg-type]
 
 
 _ACRONYM = re.compile(r" \((?:the )?[“\"‘]?(?P<short>[A-Z][A-Za-z&.-]{1,9})[”\"’]?(?:\)|,| or )")

@@ -102,7 +102,20 @@ def test_acronyms_in_brackets(text: str, length: int, acronym: str | None) -> No
 )
 def test_cues(marked: str, cls: EntityClass) -> None:
     text, [(start, end, _)] = unmark(marked)
-    assert cls in set(find_cues(text, start, end))
+    assert cls in {found for found, _ in find_cues(text, start, end)}
+
+
+def test_what_a_name_is_put_in_apposition_to_says_most() -> None:
+    text = "a case against Halden, a credit-scoring app, failed"
+    strength = dict(find_cues(text, 15, 21))
+    assert strength[SYSTEM] > strength[ORG]
+
+
+def test_what_a_firm_owns_is_a_system_and_what_a_country_has_a_body() -> None:
+    marked = "[Halden|Organization]'s [Orbel|Organization] screens", "[Norway|Place]'s [Tilsyn|AISystem] said"
+    found = consistent(*marked)
+    assert ("Orbel", "AISystem", "ner") in found
+    assert ("Tilsyn", "Organization", "ner") in found
 
 
 def test_no_cue_where_the_words_say_nothing() -> None:
