@@ -89,6 +89,7 @@ def fill(metadata: Metadata, other: Metadata) -> Metadata:
 def clean_url(text: str, base: str | None = None) -> str | None:
     """An http(s) address, absolute, without fragment and tracking parameters; None where it is none."""
     try:
+        text.encode()  # JSON can hold halves of characters, which nothing can keep
         parts = urlsplit(urljoin(base, text.strip()) if base else text.strip())
         if parts.scheme not in ("http", "https") or not parts.hostname:
             return None
@@ -158,7 +159,7 @@ def _without_site(name: str, publisher: str | None) -> str:
 
 
 def _publishers(metas: dict[str, list[str]], node: Node) -> Found:
-    yield from ((name, "json-ld publisher") for name in to_names(node.get("publisher")))
+    yield from ((to_line(name), "json-ld publisher") for name in to_names(node.get("publisher")))
     yield from _from_metas(metas, "og:site_name", "application-name", "dc.publisher", "citation_publisher")
 
 

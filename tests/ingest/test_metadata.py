@@ -187,3 +187,14 @@ def test_sentences_are_not_metadata(line: str) -> None:
 )
 def test_only_web_addresses_are_addresses(text: str) -> None:
     assert clean_url(text) is None
+
+
+def test_halves_of_characters_in_linked_data_reach_no_field() -> None:
+    half = "a\ud800b"
+    hostile = {
+        "@type": "NewsArticle", "headline": half, "author": {"name": half}, "publisher": {"name": half},
+        "url": f"https://news.example/{half}", "inLanguage": half, "datePublished": half,
+    }  # fmt: skip
+    article = read_body(BODY, head=linked(hostile))
+    assert json.dumps([article.url, *article.authors, article.publisher, article.language], ensure_ascii=False).encode()
+    assert article.headline is None or article.headline.encode()
