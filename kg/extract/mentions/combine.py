@@ -78,7 +78,8 @@ def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bo
         return False
     if len(tokens) > 1:
         titled = candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT)
-        return not titled and all(t.tag_ not in _PROPER or t.text in words("stop", "names") for t in tokens)
+        plain = words("stop", "names") | words("place", "demonyms")
+        return not titled and all(t.tag_ not in _PROPER or t.text in plain for t in tokens)
     token = tokens[0]
     if token.is_lower and token.tag_ not in _PROPER:
         return True
@@ -110,7 +111,7 @@ _CHIP = re.compile(r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+")  # H100,
 
 
 def _is_stopped(name: str) -> bool:
-    if name in words("stop", "names") or name in words("stop", "products"):
+    if any(name in words(*listed) for listed in (("stop", "names"), ("stop", "products"), ("place", "demonyms"))):
         return True
     if _CHIP.fullmatch(name) and not known_as(name):
         return True

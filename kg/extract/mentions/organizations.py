@@ -16,7 +16,7 @@ _PREPOSITION = r"(?:of|for|on(?! \w+day\b)|against|de|des|du|für)"
 def _headed() -> re.Pattern[str]:
     legal = either("organization", "legal")
     head = rf"{either('organization', 'heads')}(?![\w-])"
-    word = rf"(?:{CAPITAL}|&|and(?= {CAPITAL} {either('organization', 'joint')}(?![\w-])))"
+    word = rf"(?:{CAPITAL}|&|and(?=(?: {CAPITAL}){{1,2}} {either('organization', 'joint')}(?![\w-])))"
     run = rf"(?<![\w-])(?P<run>{CAPITAL}(?: {word})*?)"
     return re.compile(rf"{run} (?P<head>{head})(?: {head})*(?P<legal>,? {legal}(?!\w))?")
 
@@ -39,10 +39,21 @@ def _legal() -> re.Pattern[str]:
 
 @cache
 def _official() -> re.Pattern[str]:
-    ministry = rf"{CAPITAL}['’]s (?P<office>[a-z]+ ministry)"
-    cabinet = rf"(?P<term>{CAPITAL} administration)"
-    local = rf"(?P<local>(?:(?!The ){CAPITAL} ){{1,3}}(?:school board|school district|city council|county council))"
-    return re.compile(rf"(?<![\w-])(?:{ministry}|{cabinet}|{local})(?!\w)")
+    bodies = either("organization", "bodies")
+    return re.compile(
+        r"(?<![\w-])(?:"
+        + "|".join(
+            (
+                rf"{CAPITAL}['’]s (?P<office>[a-z]+ ministry)",
+                rf"[Tt]he (?P<plain>{either('organization', 'ministries')} ministry)",
+                rf"(?P<nation>(?:{CAPITAL} ){{1,3}}{bodies})",
+                rf"(?P<term>{CAPITAL} administration)",
+                rf"(?P<local>(?:(?!The ){CAPITAL} ){{1,3}}"
+                r"(?:school board|school district|city council|county council))",
+            )
+        )
+        + r")(?!\w)"
+    )
 
 
 def find_organizations(text: str) -> Iterator[Candidate]:
@@ -55,13 +66,9 @@ def find_organizations(text: str) -> Iterator[Candidate]:
         if (start := skip_opening(text, *found.span())) < found.end("run"):
             yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.95)
     for found in _official().finditer(text):
-        yield Candidate(
-            found.start(found.lastgroup or 0),
-            found.end(found.lastgroup or 0),
-            EntityClass.ORGANIZATION,
-            "grammar",
-            0.75,
-        )
+        group = found.lastgroup or "office"
+        if group != "nation" or _is_nation(found["nation"].rsplit(" ", 1)[0]):
+            yield Candidate(*found.span(group), EntityClass.ORGANIZATION, "grammar", 0.75)
     for found in _headed().finditer(text):
         start = skip_opening(text, *found.span("run"))
         before = text[start : found.end("run")].split()
@@ -69,6 +76,11 @@ def find_organizations(text: str) -> Iterator[Candidate]:
         enough = 2 if len(heads) == 1 and heads[0] in words("organization", "weak") else 1
         if len(before) >= enough and start < found.end("run"):
             yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.85)
+
+
+def _is_nation(name: str) -> bool:
+    """Whether a body may be named after this: a people, a country, a state."""
+    return name in words("place", "demonyms") or any(known.cls is EntityClass.PLACE for known in known_as(name))
 
 
 _SPLIT = re.compile(r",? (?:and|&) |, ")

@@ -69,4 +69,6 @@ def find_systems(text: str) -> Iterator[Candidate]:
 def _is_plain(name: str) -> bool:
     """Whether the words before "model" are no name: "AI models", "Chinese chatbots", "The model"."""
     first = name.split()[0]
+    if first in words("place", "demonyms") or re.search(r"-[a-z]", first):
+        return True
     return first in words("stop", "names") or first in words("system", "never") or (name.isupper() and len(name) < 4)

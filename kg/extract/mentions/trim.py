@@ -18,7 +18,7 @@ _KEEPS_STOP = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|[A-Z])|\.\w+)\.$")
 @cache
 def _titles() -> re.Pattern[str]:
     post = rf"(?:{either('person', 'titles')}|(?i:{either('person', 'roles')}))"
-    return re.compile(rf"(?:{post}\s+)+(?=\S)")
+    return re.compile(rf"(?:{either('place', 'demonyms')}\s+)?(?:{post}\s+)+(?=\S)")
 
 
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MD|PhD|Ph\.D\.|CBE|OBE|Esq\.?)$")

@@ -57,6 +57,11 @@ def test_no_policies(text: str) -> None:
         ("Ruritania's commerce ministry said", "commerce ministry"),
         ("the Lincoln administration said", "Lincoln administration"),
         ("the Cedar Falls school board voted", "Cedar Falls school board"),
+        ("the Estonian government said", "Estonian government"),
+        ("the New South Wales government said", "New South Wales government"),
+        ("the labour ministry said", "labour ministry"),
+        ("the Commission for EU-wide rules and the Halden Commission", "Halden Commission"),
+        ("the Employment and Labour Relations Court ruled", "Employment and Labour Relations Court"),
         ("of the Leiden Compute Registry, who", "Leiden Compute Registry"),
         ("Halden, Inc. said", "Halden, Inc."),
         ("the Society for Machine Ethics met", "Society for Machine Ethics"),
@@ -66,7 +71,10 @@ def test_organizations(text: str, name: str) -> None:
     assert name in cuts(text, list(find_organizations(text)))
 
 
-@pytest.mark.parametrize("text", ["The Council met", "Big Data is big", "The Board of the firm", "the ministry said"])
+@pytest.mark.parametrize(
+    "text",
+    ["The Council met", "Big Data is big", "The Board of the firm", "the ministry said", "the Halden government"],
+)
 def test_no_organizations(text: str) -> None:
     assert cuts(text, list(find_organizations(text))) == set()
 
@@ -108,7 +116,14 @@ def test_systems(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["fined Orbel 92 million crowns", "In May 4 people left", "Article 5 bans it", "Tier 2 models", "AI models lie"],
+    [
+        "fined Orbel 92 million crowns",
+        "In May 4 people left",
+        "Article 5 bans it",
+        "Tier 2 models",
+        "AI models lie",
+        "High-risk models",
+    ],
 )
 def test_no_systems(text: str) -> None:
     assert cuts(text, list(find_systems(text))) == set()

@@ -17,6 +17,9 @@ from kg.model import EntityClass
         ("OpenAI's", EntityClass.ORGANIZATION, "OpenAI"),
         ("Michigan Republican", EntityClass.PLACE, "Michigan"),
         ("Halden (HLD", EntityClass.ORGANIZATION, "Halden"),
+        ("Dutch MEP Hanna Orr", EntityClass.PERSON, "Hanna Orr"),
+        ("economist Hanna Orr", EntityClass.PERSON, "Hanna Orr"),
+        ("Hanna Orr KC", EntityClass.PERSON, "Hanna Orr"),
         ("U.S.", EntityClass.PLACE, "U.S."),
     ],
 )
