@@ -1,11 +1,13 @@
 """Pieces: what a reader found, in order, before it becomes an article's final text and blocks."""
 
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Block, BlockKind, Span
 
+MAX_BLOCK_CHARACTERS = 10_000  # no paragraph of prose is longer; a parser's time and memory grow with it
 GAP = "\n\n"  # stands between two blocks in the article's text
 CELL_GAP = " | "  # stands between two cells of a row
 
@@ -42,7 +44,7 @@ def to_row(cells: Iterable[str], is_header: bool = False) -> Piece:
 
 def to_blocks(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     """The final text and its blocks, in order; pieces without text are left out."""
-    kept = [cleaned for piece in pieces if (cleaned := _clean(piece)).text]
+    kept = [part for piece in pieces for part in _split(_clean(piece))]
     blocks: list[Block] = []
     start = 0
     for piece, lead in zip(kept, find_leads(kept), strict=True):
@@ -73,6 +75,13 @@ def find_leads(pieces: Sequence[Piece]) -> list[int | None]:
 
 def _clean(piece: Piece) -> Piece:
     return to_row(piece.cells, piece.is_header) if piece.cells else replace(piece, text=to_line(piece.text))
+
+
+def _split(piece: Piece) -> list[Piece]:
+    """The piece in parts that a parser can take in, cut between words; nothing for a piece without text."""
+    if piece.cells or len(piece.text) <= MAX_BLOCK_CHARACTERS:
+        return [piece] if piece.text else []
+    return [replace(piece, text=part) for part in textwrap.wrap(piece.text, MAX_BLOCK_CHARACTERS)]
 
 
 def _cell_spans(piece: Piece, start: int) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ _LAYER_WEIGHT = {"gazetteer": 2.0, "grammar": 1.0, "ner": 1.0}
 CUE_WEIGHT = 1.0  # a cue beside a name, against 0.8 for the recogniser's reading of the place
 SURNAME_WEIGHT = 0.6  # a frequent surname as last word; not enough against the recogniser alone, but with a cue
 OWNER_WEIGHT = 0.9  # "Halden's Orbel": more than the recogniser's reading, less than a cue
+HEAD_WEIGHT = 1.2  # "… Association", "… Act": more than the recogniser's reading of two places
 PART_WEIGHT = 1.5  # a full name's class against that of a surname or short name standing alone
 ACRONYM_WEIGHT = 3.0  # "(GSF)" right behind a name is of that name's class
 
@@ -41,6 +42,8 @@ def count_votes(texts: Sequence[str], found: Sequence[list[Candidate]]) -> Votes
             name = candidate.cut(text)
             votes[name][candidate.cls] += _LAYER_WEIGHT[candidate.layer] * candidate.confidence
             if candidate.layer == "ner":
+                if headed := _headed(name):
+                    votes[name][headed] += HEAD_WEIGHT
                 if " " in name and is_surname(name.split()[-1]):
                     votes[name][EntityClass.PERSON] += SURNAME_WEIGHT
                 for cls, strength in find_cues(text, candidate.start, candidate.end):
@@ -64,6 +67,16 @@ def share_votes(votes: Votes) -> None:
         for part in {*parts(name, cls), *_first(name, cls)} & votes.keys():
             if not known_as(part):
                 votes[part][cls] += weight
+
+
+def _headed(name: str) -> EntityClass | None:
+    """The class that a name's last word says, where that word says one class alone; None for single words."""
+    last = name.split()[-1] if " " in name else ""
+    if last in words("organization", "heads") - words("organization", "weak") - words("policy", "heads"):
+        return EntityClass.ORGANIZATION
+    if last in words("policy", "heads") - words("policy", "weak"):
+        return EntityClass.POLICY
+    return None
 
 
 def _owned(text: str, candidate: Candidate, others: list[Candidate]) -> EntityClass | None:
