@@ -194,10 +194,6 @@ def _previous(verb: Token) -> list[Token]:
     return before[-1:]
 
 
-def _members(noun: Token) -> list[Token]:
-    return [member for member in to_members(noun) if member != noun]
-
-
 def _lead(preposition: Token) -> list[Token]:
     """What a preposition's phrase belongs to: "the company behind X" from "behind" gives "company"."""
     before = preposition.i - 2
@@ -239,7 +235,6 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "above": _above,
     "next": _next,
     "previous": _previous,
-    "members": _members,
     "lead": _lead,
     "governed": _governed_here,
 }

@@ -24,7 +24,6 @@ LEADS = [
     ("others", "The lab and the bank merged.", "merged", ["bank"]),
     ("others", "The lab merged.", "merged", []),
     ("clause", "The lab said that it rained.", "rained", ["lab"]),
-    ("members", "Labs and banks left.", "Labs", ["banks"]),
     ("above", "The lab left.", "lab", ["left"]),
     ("above", "The lab left.", "left", []),
     ("next", "They signed the code.", "signed", ["code"]),
