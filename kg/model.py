@@ -279,3 +279,15 @@ class Failure:
     location: str
     reason: str
     advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Why one source gave no article though nothing went wrong: it is in another language, unchanged, or no article.
+
+    `reason` is one of a few fixed phrases, so that a run can count them; `detail` is about this one source.
+    """
+
+    location: str
+    reason: str
+    detail: str = ""

@@ -5,10 +5,10 @@ Reading, extracting and drawing are plain functions; their docstrings are their 
 Every implementation passes the contract tests in `tests/contracts`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from kg.model import Extraction, Linkage
+from kg.model import Article, Extraction, Failure, Linkage
 
 
 class Linker(Protocol):
@@ -31,4 +31,15 @@ class Store(Protocol):
 
     def remove(self, article_ids: Iterable[str]) -> None:
         """Takes articles out with all that rests on them alone; ids that are not there are ignored."""
+        ...
+
+
+class Engine(Protocol):
+    """Extracts articles somewhere: in this process, in others of this machine, or on a cluster."""
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction | Failure]:
+        """One extraction or failure for each article, in their order, with a bounded number of them under way.
+
+        An article that breaks, hangs or kills the extractor costs only itself.
+        """
         ...
