@@ -1,0 +1,24 @@
+"""The only place where the stages meet: sources -> articles -> extractions -> linkage -> graph.
+
+stores.py      the store that the settings name; articles out of it
+extracting.py  sources to extractions, without a store
+ingesting.py   sources to the store
+asking.py      what the store answers, and why
+showing.py     the store in a browser
+
+Every function streams: it takes what it needs a batch at a time and yields one value for each article, so that memory
+stays flat, a failure is a value and not the end of a run, and what is done is kept when the run is interrupted.
+Stages are imported where they are used: asking the graph must not wait for a language model.
+"""
+
+from kg.pipeline.asking import explain_name, fill_query, find_unmatched
+from kg.pipeline.extracting import Written, extract_each, extract_text, read_extractions, write_extractions
+from kg.pipeline.ingesting import Done, Outcome, ingest_sources, to_extractor_version
+from kg.pipeline.showing import draw_store, make_server
+from kg.pipeline.stores import make_linker, open_store, remove_articles
+
+__all__ = [
+    "Done", "Outcome", "Written", "draw_store", "explain_name", "extract_each", "extract_text", "fill_query",
+    "find_unmatched", "ingest_sources", "make_linker", "make_server", "open_store", "read_extractions",
+    "remove_articles", "to_extractor_version", "write_extractions",
+]  # fmt: skip
