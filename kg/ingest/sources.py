@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from kg.errors import SourceError
 from kg.ingest.feeds import Entry, is_feed, read_feed
+from kg.ingest.fetching import Fetched, Fetcher, FetchSettings
 from kg.ingest.files import ARTICLE_SUFFIXES, FEED_SUFFIXES, find_files, is_address, read_file, to_location
 from kg.ingest.reading import read_article, read_entry
 from kg.model import Article, Failure
@@ -17,14 +18,18 @@ Result = Article | Failure
 
 
 def read_sources(
-    locations: Sequence[str], *, allow_private: bool = False, stdin: BinaryIO | None = None
+    locations: Sequence[str],
+    *,
+    allow_private: bool = False,
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[Result]:
     """Each article of the locations once, in order, or why one could not be read; nothing that they hold raises.
 
     A location is a file, a folder, a pattern, a feed, an http(s) address, or "-" for `stdin`. Addresses of private
-    networks are fetched only where `allow_private` says so.
+    networks are fetched only where `allow_private` says so. `fetcher` fetches; without one, a plain one does.
     """
-    reader = _Reader(allow_private, stdin)
+    reader = _Reader(fetcher or Fetcher(FetchSettings(allow_private=allow_private)), stdin)
     seen: set[str] = set()
     for location in locations:
         for result in reader.read(location):
@@ -37,7 +42,7 @@ def read_sources(
 
 @dataclass(frozen=True)
 class _Reader:
-    allow_private: bool
+    fetcher: Fetcher
     stdin: BinaryIO | None
 
     def read(self, location: str) -> Iterator[Result]:
@@ -64,9 +69,8 @@ class _Reader:
             yield from self._read_content(content, location)
 
     def _read_address(self, url: str) -> Iterator[Result]:
-        from kg.ingest.fetching import fetch
-
-        fetched = fetch(url, self.allow_private)
+        fetched = self.fetcher.fetch(url)
+        assert isinstance(fetched, Fetched)
         yield from self._read_content(fetched.content, fetched.url, fetched.charset)
 
     def _read_content(self, content: bytes, location: str, charset: str | None = None) -> Iterator[Result]:
@@ -96,9 +100,8 @@ class _Reader:
         link = _link_of(entry, feed)
         try:
             if is_address(link):
-                from kg.ingest.fetching import fetch
-
-                fetched = fetch(link, self.allow_private)
+                fetched = self.fetcher.fetch(link)
+                assert isinstance(fetched, Fetched)
                 return read_article(fetched.content, fetched.url, fetched.charset)
             if path := _path_of(entry, feed):
                 return read_article(read_file(path), to_location(path))

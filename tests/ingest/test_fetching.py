@@ -9,8 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from kg.errors import SourceError
-from kg.ingest import fetching, read_sources
+from kg.ingest import read_sources
 from kg.ingest.fetching import fetch
+from kg.ingest.fetching import once as fetching
 from kg.model import Article, BlockKind, Failure
 from tests.ingest.pages import CLOSING, MIDDLE, OPENING, page, texts
 

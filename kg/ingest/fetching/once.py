@@ -1,4 +1,4 @@
-"""Addresses to bytes: only http(s), only public hosts, with caps on size, time and redirects."""
+"""Addresses to bytes, as before `Fetcher`: only http(s), only public hosts, with caps on size, time and redirects."""
 
 import ipaddress
 import socket
