@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.arguments import to_antecedent
-from kg.extract.syntax.nominals import find_complements, find_selves
+from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors, find_selves
 from kg.extract.words import load_words
 from kg.model import Chain, EntityClass
 
@@ -109,8 +109,10 @@ def _before_money(resolved: Resolved, block: ParsedBlock, token: Token) -> Itera
 
 
 def _workers(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
-    """ "engineers at X", "a team at X": X, for what is done as work."""
+    """ "engineers at X", "X staff", "X's own team": X, for what is done as work."""
     if token.lower_ in WORKERS or token.lemma_.lower() in WORKERS:
+        for name in [*find_compounds(token), *find_possessors(token)]:
+            yield from _mentioned(resolved, block, name)
         for preposition in ("at", "from", "of"):
             for inner in find_complements(token, preposition):
                 yield from _mentioned(resolved, block, inner)

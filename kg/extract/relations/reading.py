@@ -1,6 +1,6 @@
 """The claims of each trigger: its arguments, resolved to chains, with stance and source."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -67,9 +67,14 @@ def _needs_met(token: Token, entry: Entry) -> bool:
         heads = find_argument(token, path)
         if not lemmas and not heads:
             continue
-        if not any(head.lemma_.lower() in lemmas or head.lower_ in lemmas for head in heads):
+        if not any(head.lemma_.lower() in lemmas or head.lower_ in lemmas or _is_sum(head, lemmas) for head in heads):
             return False
     return True
+
+
+def _is_sum(head: Token, lemmas: Collection[str]) -> bool:
+    """Whether it is a sum of money in figures ("$350,000"), and money is wanted."""
+    return "money" in lemmas and head.pos_ == "NUM" and any(child.tag_ == "$" for child in head.children)
 
 
 def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[Referent]:

@@ -144,6 +144,8 @@ def _is_negative(child: Token, table: StanceTable) -> bool:
 def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
     """An infinitive or clause that a verb, noun or adjective governs."""
     above = verb.head
+    if _stands_beside(verb):
+        return None
     infinitive = any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
     lemma = above.lemma_.lower()
     if above.pos_ == "ADJ":
@@ -163,6 +165,14 @@ def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token
         return None
     stance.apply(effect)
     return above
+
+
+def _stands_beside(verb: Token) -> bool:
+    """ "Acme issued an order in May: it requires …": two sentences, of which the parser took the first for a clause."""
+    between = verb.doc[verb.i : verb.head.i] if verb.dep_ == "ccomp" and verb.i < verb.head.i else ()
+    return any(token.text in {":", ";"} for token in between) and any(
+        c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children
+    )
 
 
 def _report(verb: Token, stance: Stance, table: StanceTable) -> None:

@@ -6,7 +6,7 @@ and to whom it is done: the by-phrase of a passive is its subject, its grammatic
 
 from spacy.tokens import Token
 
-from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.coordination import to_members, to_repeated
 from kg.extract.syntax.voice import OBJECTS, is_passive, is_verb
 from kg.extract.words import load_words
 
@@ -26,19 +26,43 @@ def find_subjects(verb: Token) -> list[Token]:
 def find_objects(verb: Token) -> list[Token]:
     """The heads of what is done to, each member of a coordination; empty where there is none."""
     if is_passive(verb):
-        return _grammatical_subjects(verb, MAX_CLIMB)
+        return [*_after_opening(verb), *_before_comma(verb)] or _grammatical_subjects(verb, MAX_CLIMB)
     direct = [c for c in verb.children if (c.dep_ in OBJECTS or _is_bare_dative(c)) and not _is_beyond(verb, c)]
     found = [member for child in direct for member in to_members(child)]
     return found or _gap(verb) or _swallowed(verb)
+
+
+def _after_opening(participle: Token) -> list[Token]:
+    """ "Founded in 2024 by X, Acme is": Acme, whatever the parser hung it on."""
+    if participle.i != participle.sent.start or participle.tag_ != "VBN":
+        return []
+    rest = list(participle.doc[participle.i : participle.sent.end])
+    comma = next((k for k, token in enumerate(rest) if token.text == "," and token.head != participle.head.head), None)
+    if comma is None or comma + 1 >= len(rest):
+        return []
+    first = rest[comma + 1]
+    while first.dep_ in {"compound", "det", "poss", "amod"} and first.head.i > first.i:
+        first = first.head
+    return [first] if first.pos_ == "PROPN" and first.dep_ == "appos" else []
+
+
+def _before_comma(participle: Token) -> list[Token]:
+    """ "Under the code, adopted by X in May, councils must": the code, though the parser hung "adopted" on "must"."""
+    if participle.dep_ != "advcl" or participle.i < participle.sent.start + 2 or participle.nbor(-1).text != ",":
+        return []
+    noun = participle.nbor(-2)
+    inside = noun.dep_ in {"pobj", "dobj"} and noun.pos_ in {"NOUN", "PROPN"} and participle.head.i > participle.i
+    return [noun] if inside else []
 
 
 def _agents(verb: Token) -> list[Token]:
     found: list[Token] = []
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            for object_ in child.children:
-                if object_.dep_ == "pobj":
-                    found.extend(to_members(object_))
+            for preposition in to_repeated(child):
+                for object_ in preposition.children:
+                    if object_.dep_ == "pobj":
+                        found.extend(to_members(object_))
     return found
 
 

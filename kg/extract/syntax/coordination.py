@@ -12,6 +12,15 @@ def to_members(token: Token) -> list[Token]:
     return members if joined else members[:1]  # without "and" or "or" the parser strung neighbours together
 
 
+def to_repeated(preposition: Token) -> list[Token]:
+    """The preposition and its repetitions after "and" or "or", in order: "backed by A and by B"."""
+    found = [preposition]
+    for token in preposition.subtree:
+        if token.dep_ == "conj" and token.lower_ == preposition.lower_ and token.pos_ == "ADP" and token != preposition:
+            found.append(token)
+    return found
+
+
 def to_first(token: Token) -> Token:
     """The first member of the coordination that the token belongs to; itself where there is none."""
     while token.dep_ == "conj" and token.head != token:

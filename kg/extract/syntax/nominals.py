@@ -43,6 +43,8 @@ def _selves_of(noun: Token) -> Iterator[Token]:
     yield from _after_phrase(noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"one", "among", "some"}:
         yield from _selves_of(noun.head.head)  # "was one of the signatories"
+    yield from _shared_post(noun)
+    yield from _held_until(noun)
 
 
 def _appositions(noun: Token) -> Iterator[Token]:
@@ -62,14 +64,42 @@ def _appositions(noun: Token) -> Iterator[Token]:
 
 def _after_comma(noun: Token) -> Iterator[Token]:
     """ "Acme (AC), the arm of X, said": an apposition by punctuation, for where the parser lost it."""
-    edge = noun.left_edge
+    edge = _opening_edge(noun)
     opens = edge.lower_ in {"the", "a", "an"} or edge == noun or (edge.dep_ == "poss" and edge.tag_ != "WP$")
     if noun.dep_ != "appos" and opens and edge.i >= noun.sent.start + 2 and edge.nbor(-1).text == ",":
         before = edge.nbor(-2)
         while before.text in {")", "”", '"'} and before.i > noun.sent.start:
             before = _opening(before).nbor(-1) if _opening(before).i > noun.sent.start else before.nbor(-1)
-        if before.pos_ == "PROPN":
+        if before.pos_ == "PROPN" or (before.text[:1].isupper() and edge.dep_ == "poss"):
             yield before
+
+
+def _shared_post(noun: Token) -> Iterator[Token]:
+    """ "is a columnist at A and a former adviser at B", where the parser joined the adviser to A."""
+    place = noun.head
+    if noun.dep_ == "conj" and place.dep_ == "pobj" and noun.pos_ == "NOUN" and place.pos_ == "PROPN":
+        post = place.head.head
+        if post.pos_ == "NOUN" and post.dep_ in {"attr", "appos"}:
+            yield from _selves_of(post)
+
+
+def _held_until(noun: Token) -> Iterator[Token]:
+    """ "X, until last month director at Y, joins": X."""
+    above = noun.head
+    if (
+        noun.dep_ == "pobj"
+        and above.lower_ == "until"
+        and above.i >= noun.sent.start + 2
+        and above.nbor(-1).text == ","
+    ):
+        yield above.nbor(-2)
+
+
+def _opening_edge(noun: Token) -> Token:
+    """Where the noun's phrase begins; what stands before a comma belongs to another, whatever the parser hung on it."""
+    edge = noun.left_edge
+    commas = [token.i for token in noun.doc[edge.i : noun.i] if token.text == ","]
+    return noun.doc[commas[-1] + 1] if commas else edge
 
 
 def _opening(closing: Token) -> Token:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.coordination import to_members, to_repeated
 from kg.extract.words import load_words
 
 STANCES = load_words("stances")
@@ -30,7 +30,7 @@ def is_passive(verb: Token) -> bool:
         return not children & {"dobj", "nsubj"}
     if verb.dep_ == "conj" and "nsubj" not in children:
         return is_passive(verb.head)
-    return verb.dep_ in {"ROOT", "relcl", "ccomp", "xcomp"} and "agent" in children
+    return verb.dep_ in {"ROOT", "relcl", "ccomp", "xcomp", "csubj"} and "agent" in children
 
 
 def to_lemmas(verb: Token) -> list[str]:
@@ -53,7 +53,8 @@ def governed(token: Token) -> Iterator[tuple[str, Token]]:
     """
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "PART", "VERB"}:
-            yield from _objects_of(child, child.lower_)
+            for preposition in to_repeated(child):
+                yield from _objects_of(preposition, child.lower_)
 
 
 def _objects_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
@@ -65,5 +66,5 @@ def _objects_of(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
                 yield from ((f"{name} {child.lower_} {inner}", token) for inner, token in governed(child))
         elif child.dep_ == "prep":
             yield from _objects_of(child, f"{name} {child.lower_}")
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
+        elif child.dep_ == "conj" and child.pos_ == "ADP" and child.lower_ != preposition.lower_:
             yield from _objects_of(child, child.lower_)
