@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.config import Config, read_config
 from kg.errors import SourceError
-from kg.model import Extraction, Failure
+from kg.model import Extraction, Failure, Skipped
 
 if TYPE_CHECKING:
     import pandas
@@ -65,11 +65,16 @@ def read(source: str | Path) -> Reading:
     from kg import pipeline
 
     config = read_config()
+    items: list[Extraction | Skipped | Failure]
     if isinstance(source, str) and _is_text(source):
         items = [pipeline.extract_text(source)]
     else:
         items = list(pipeline.read_extractions([str(source)], config))
-    failures = tuple(item for item in items if isinstance(item, Failure))
+    failures = tuple(
+        Failure(item.location, item.reason, item.detail) if isinstance(item, Skipped) else item
+        for item in items
+        if not isinstance(item, Extraction)
+    )
     extractions = tuple(item for item in items if isinstance(item, Extraction))
     if failures and not extractions:
         raise SourceError(f"{failures[0].location}: {failures[0].reason}", failures[0].advice)

@@ -7,7 +7,7 @@ import click
 
 from kg.cli.options import Run, pass_run, sources_argument, store_option
 from kg.cli.terminal import Terminal
-from kg.model import Failure
+from kg.model import Failure, Skipped
 
 
 @click.command()
@@ -21,18 +21,21 @@ def extract(run: Run, sources: tuple[str, ...], out: Path) -> None:
     """
     from kg.pipeline import write_extractions
 
-    written = failed = 0
+    written = skipped = failed = 0
     with run.terminal.busy("extracting") as advance:
         for item in write_extractions(sources, out, run.config):
             if isinstance(item, Failure):
                 failed += 1
                 _complain(run.terminal, item)
                 continue
+            if isinstance(item, Skipped):
+                skipped += 1
+                continue
             written += 1
             advance(item.location)
             if item.renamed:
                 run.terminal.note(f"{item.location} is in {item.path}: another article has the plain name")
-    run.terminal.note(f"{written} written to {out}, {failed} failed")
+    run.terminal.note(f"{written} written to {out}, {failed} failed" + f", {skipped} skipped" * bool(skipped))
     _conclude(failed)
 
 
@@ -53,6 +56,9 @@ def ingest(run: Run, sources: tuple[str, ...]) -> None:
             if isinstance(item, Failure):
                 counts["failed"] += 1
                 _complain(run.terminal, item)
+                continue
+            if isinstance(item, Skipped):
+                counts["skipped"] += 1
                 continue
             counts[item.outcome] += 1
             advance(item.location)

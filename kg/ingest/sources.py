@@ -9,12 +9,14 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from kg.errors import SourceError
 from kg.ingest.feeds import Entry, is_feed, read_feed
-from kg.ingest.fetching import Fetched, Fetcher, FetchSettings
+from kg.ingest.fetching import Fetcher, FetchSettings, Unchanged
 from kg.ingest.files import ARTICLE_SUFFIXES, FEED_SUFFIXES, find_files, is_address, read_file, to_location
 from kg.ingest.reading import read_article, read_entry
-from kg.model import Article, Failure
+from kg.model import Article, Failure, Skipped
 
-Result = Article | Failure
+Result = Article | Skipped | Failure
+
+UNCHANGED = "unchanged"  # the reason of what its server says is as it was when last remembered
 
 
 def read_sources(
@@ -24,7 +26,7 @@ def read_sources(
     stdin: BinaryIO | None = None,
     fetcher: Fetcher | None = None,
 ) -> Iterator[Result]:
-    """Each article of the locations once, in order, or why one could not be read; nothing that they hold raises.
+    """Each article of the locations once, in order, or why one was skipped or failed; nothing that they hold raises.
 
     A location is a file, a folder, a pattern, a feed, an http(s) address, or "-" for `stdin`. Addresses of private
     networks are fetched only where `allow_private` says so. `fetcher` fetches; without one, a plain one does.
@@ -69,8 +71,10 @@ class _Reader:
             yield from self._read_content(content, location)
 
     def _read_address(self, url: str) -> Iterator[Result]:
-        fetched = self.fetcher.fetch(url)
-        assert isinstance(fetched, Fetched)
+        fetched = self.fetcher.fetch(url, conditional=True)
+        if isinstance(fetched, Unchanged):
+            yield Skipped(url, UNCHANGED)
+            return
         yield from self._read_content(fetched.content, fetched.url, fetched.charset)
 
     def _read_content(self, content: bytes, location: str, charset: str | None = None) -> Iterator[Result]:
@@ -91,7 +95,7 @@ class _Reader:
         A page is read as if its own address or path had been given, so that both ways lead to the same article.
         """
         result = self._read_page(entry, feed)
-        if isinstance(result, Article):
+        if not isinstance(result, Failure):
             return result
         from_feed = read_entry(entry, feed, _link_of(entry, feed))
         return from_feed if isinstance(from_feed, Article) else result
@@ -100,8 +104,9 @@ class _Reader:
         link = _link_of(entry, feed)
         try:
             if is_address(link):
-                fetched = self.fetcher.fetch(link)
-                assert isinstance(fetched, Fetched)
+                fetched = self.fetcher.fetch(link, conditional=True)
+                if isinstance(fetched, Unchanged):
+                    return Skipped(link, UNCHANGED)
                 return read_article(fetched.content, fetched.url, fetched.charset)
             if path := _path_of(entry, feed):
                 return read_article(read_file(path), to_location(path))

@@ -9,7 +9,7 @@ from typing import TypeVar
 from kg.config import Config
 from kg.errors import KgError
 from kg.files import open_whole, to_free_name, to_stem
-from kg.model import Article, Extraction, Failure
+from kg.model import Article, Extraction, Failure, Skipped
 from kg.pipeline.stores import make_linker
 
 Item = TypeVar("Item")
@@ -24,7 +24,7 @@ class Written:
     renamed: bool = False
 
 
-def write_extractions(locations: Sequence[str], folder: Path, config: Config) -> Iterator[Written | Failure]:
+def write_extractions(locations: Sequence[str], folder: Path, config: Config) -> Iterator[Written | Skipped | Failure]:
     """Writes one Turtle file per article into `folder`, each linked by itself; yields what became of each."""
     from kg.graph import to_turtle
 
@@ -32,7 +32,7 @@ def write_extractions(locations: Sequence[str], folder: Path, config: Config) ->
     linker = make_linker(config)
     taken: set[str] = set()
     for item in read_extractions(locations, config):
-        if isinstance(item, Failure):
+        if not isinstance(item, Extraction):
             yield item
             continue
         location = item.article.location
@@ -45,12 +45,12 @@ def write_extractions(locations: Sequence[str], folder: Path, config: Config) ->
         yield Written(location, path, renamed=name != stem)
 
 
-def read_extractions(locations: Sequence[str], config: Config) -> Iterator[Extraction | Failure]:
-    """What each article says, or why it could not be read; failures of a batch come before its extractions."""
+def read_extractions(locations: Sequence[str], config: Config) -> Iterator[Extraction | Skipped | Failure]:
+    """What each article says, or why it was not read; what was not comes before the extractions of its batch."""
     from kg.ingest import read_sources
 
     for batch in _batches(read_sources(locations, allow_private=config.allow_private), config.batch_articles):
-        yield from (item for item in batch if isinstance(item, Failure))
+        yield from (item for item in batch if not isinstance(item, Article))
         yield from extract_each([item for item in batch if isinstance(item, Article)])
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.config import Config
 from kg.iris import to_digest
-from kg.model import Article, Extraction, Failure
+from kg.model import Article, Extraction, Failure, Skipped
 from kg.pipeline.extracting import extract_each
 from kg.pipeline.stores import make_linker
 from kg.resources import ontology_path
@@ -32,7 +32,7 @@ class Done:
     outcome: Outcome
 
 
-def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -> Iterator[Done | Failure]:
+def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -> Iterator[Done | Skipped | Failure]:
     """Takes every article into the store that is not there yet as it is; yields what became of each."""
     from kg.ingest import read_sources
 
@@ -41,7 +41,7 @@ def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -
     version = to_extractor_version()
     pending: dict[str, tuple[Article, Outcome]] = {}
     for item in read_sources(locations, allow_private=config.allow_private):
-        if isinstance(item, Failure):
+        if not isinstance(item, Article):
             yield item
             continue
         twin = pending.get(item.id)
