@@ -1,18 +1,16 @@
 """Sources to extractions, without a store."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from kg.config import Config
-from kg.errors import KgError
+from kg.engines import make_engine
 from kg.files import open_whole, to_free_name, to_stem
 from kg.model import Article, Extraction, Failure, Skipped
 from kg.pipeline.stores import make_linker
-
-Item = TypeVar("Item")
+from kg.protocols import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +44,37 @@ def write_extractions(locations: Sequence[str], folder: Path, config: Config) ->
 
 
 def read_extractions(locations: Sequence[str], config: Config) -> Iterator[Extraction | Skipped | Failure]:
-    """What each article says, or why it was not read; what was not comes before the extractions of its batch."""
+    """What each article says, in order, or why it was not read, which may come before articles that stand ahead."""
     from kg.ingest import read_sources
 
-    for batch in _batches(read_sources(locations, allow_private=config.allow_private), config.batch_articles):
-        yield from (item for item in batch if not isinstance(item, Article))
-        yield from extract_each([item for item in batch if isinstance(item, Article)])
+    with make_engine(config) as engine:
+        yield from extract_among(engine, read_sources(locations, allow_private=config.allow_private))
+
+
+def extract_among(
+    engine: Engine, items: Iterable[Article | Skipped | Failure]
+) -> Iterator[Extraction | Skipped | Failure]:
+    """The extractions of the articles among the items, in order, and the other items, each as soon as it is seen."""
+    others: deque[Skipped | Failure] = deque()
+
+    def articles() -> Iterator[Article]:
+        for item in items:
+            if isinstance(item, Article):
+                yield item
+            else:
+                others.append(item)
+
+    for result in engine.extract(articles()):
+        while others:
+            yield others.popleft()
+        yield result
+    yield from others
 
 
 def extract_text(text: str) -> Extraction | Failure:
     """What a text or the HTML of a page says, or why it holds no article."""
+    from kg.engines.local import LocalEngine
     from kg.ingest.reading import read_article
 
     article = read_article(text.encode("utf-8", "replace"), "text")
-    return article if isinstance(article, Failure) else next(extract_each([article]))
-
-
-def extract_each(articles: Sequence[Article]) -> Iterator[Extraction | Failure]:
-    """An extraction, or a failure, for each article in order: one on which the extractor breaks costs only itself."""
-    from kg.extract import extract_articles
-
-    try:
-        yield from list(extract_articles(articles))
-    except KgError:
-        raise
-    except Exception as error:
-        if len(articles) > 1:
-            middle = len(articles) // 2
-            yield from extract_each(articles[:middle])
-            yield from extract_each(articles[middle:])
-            return
-        reason = f"cannot be extracted ({type(error).__name__}: {error})"
-        yield Failure(articles[0].location, reason, "the other articles are not affected; please report this one")
-
-
-def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    """The items in lists of `size`; the last may be shorter."""
-    stream = iter(items)
-    while batch := list(islice(stream, size)):
-        yield batch
+    return article if isinstance(article, Failure) else next(LocalEngine().extract([article]))

@@ -6,10 +6,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.config import Config
+from kg.engines import make_engine
 from kg.iris import to_digest
 from kg.model import Article, Extraction, Failure, Skipped
-from kg.pipeline.extracting import extract_each
 from kg.pipeline.stores import make_linker
+from kg.protocols import Engine
 from kg.resources import ontology_path
 
 if TYPE_CHECKING:
@@ -39,24 +40,25 @@ def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -
     judgements = make_linker(config).judgements
     store.relink(to_digest(*map(str, judgements)) if judgements else "")
     version = to_extractor_version()
-    pending: dict[str, tuple[Article, Outcome]] = {}
-    for item in read_sources(locations, allow_private=config.allow_private):
-        if not isinstance(item, Article):
-            yield item
-            continue
-        twin = pending.get(item.id)
-        if twin and twin[0].text != item.text:  # another version of an article that waits: that one comes first
-            yield from _put(store, pending, version)
-            pending = {}
-        outcome = Outcome.UNCHANGED if item.id in pending else Outcome(store.has(item, version))
-        if outcome is Outcome.UNCHANGED:
-            yield Done(item.location, outcome)
-            continue
-        pending[item.id] = (item, outcome)
-        if len(pending) >= config.batch_articles:
-            yield from _put(store, pending, version)
-            pending = {}
-    yield from _put(store, pending, version)
+    with make_engine(config) as engine:
+        pending: dict[str, tuple[Article, Outcome]] = {}
+        for item in read_sources(locations, allow_private=config.allow_private):
+            if not isinstance(item, Article):
+                yield item
+                continue
+            twin = pending.get(item.id)
+            if twin and twin[0].text != item.text:  # another version of an article that waits: that one comes first
+                yield from _put(store, engine, pending, version)
+                pending = {}
+            outcome = Outcome.UNCHANGED if item.id in pending else Outcome(store.has(item, version))
+            if outcome is Outcome.UNCHANGED:
+                yield Done(item.location, outcome)
+                continue
+            pending[item.id] = (item, outcome)
+            if len(pending) >= config.batch_articles:
+                yield from _put(store, engine, pending, version)
+                pending = {}
+        yield from _put(store, engine, pending, version)
 
 
 def to_extractor_version() -> str:
@@ -67,9 +69,11 @@ def to_extractor_version() -> str:
     return f"{EXTRACTOR_VERSION}-{to_digest(*(path.read_text(encoding='utf-8') for path in words))}"
 
 
-def _put(store: "KgStore", pending: dict[str, tuple[Article, Outcome]], version: str) -> Iterator[Done | Failure]:
+def _put(
+    store: "KgStore", engine: Engine, pending: dict[str, tuple[Article, Outcome]], version: str
+) -> Iterator[Done | Failure]:
     """Extracts and stores one batch, all of it in one step of the store; yields what became of each article."""
-    results = list(extract_each([article for article, _ in pending.values()])) if pending else []
+    results = list(engine.extract(article for article, _ in pending.values()))
     extractions = [result for result in results if isinstance(result, Extraction)]
     if extractions:
         store.put(extractions, version)

@@ -1,4 +1,4 @@
-"""The import rule: cli -> pipeline -> stages -> model, errors, config; one home per third-party package."""
+"""The import rule: cli -> pipeline -> engines -> stages -> model, errors, config; one home per third-party package."""
 
 import ast
 from collections.abc import Iterator
@@ -28,7 +28,8 @@ HOMES = {
     "click": {"cli"},
     "rich": {"cli"},
     "pandas": {"graph"},
-    "msgspec": {"graph", "extract"},
+    "msgspec": {"graph", "extract", "engines"},
+    "distributed": {"engines"},
     "numpy": {"view", "extract"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -73,8 +74,11 @@ def test_imports_point_downwards(path: Path) -> None:
         assert used <= SEAMS | {place}, "a stage imports what is above or beside it"
     if place in SEAMS:
         assert used <= SEAMS, "what travels between the stages imports one of them"
-    if place in {"pipeline", "files"}:
+    if place in {"pipeline", "files", "engines"}:
         assert "cli" not in used
+    if place == "engines":
+        assert used & STAGES <= {"extract"}, "an engine runs one stage, extraction, and knows no other"
+        assert "pipeline" not in used
     if place in {"cli", "face"}:
         assert len(used & STAGES) <= 1, "stages meet in the pipeline only"
 
@@ -99,7 +103,7 @@ def test_only_the_command_line_prints(path: Path) -> None:
     assert not printed or place_of(path) == "cli"
 
 
-@pytest.mark.parametrize("stage", sorted(STAGES))
+@pytest.mark.parametrize("stage", sorted(STAGES | {"engines"}))
 def test_a_folder_opens_with_its_table_of_contents(stage: str) -> None:
     contents = ast.get_docstring(ast.parse((PACKAGE / stage / "__init__.py").read_text(encoding="utf-8"))) or ""
     for sibling in (PACKAGE / stage).iterdir():

@@ -4,14 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import kg.extract
 import kg.ingest
 from kg import pipeline
 from kg.config import Config
-from kg.errors import ResourceError
 from kg.model import Article, Block, BlockKind, Extraction, Failure, Span
 
 
@@ -66,39 +63,6 @@ def ingest(
 
 def outcomes(done: list[object]) -> list[str]:
     return ["failed" if isinstance(item, Failure) else item.outcome.value for item in done]
-
-
-@given(st.lists(st.booleans(), max_size=40))
-def test_halving_loses_and_reorders_nothing(poisoned: list[bool]) -> None:
-    articles = [make_article(str(i), "poison" if bad else "fine") for i, bad in enumerate(poisoned)]
-
-    def extract(batch: Sequence[Article]) -> Iterator[Extraction]:
-        if any(article.text == "poison" for article in batch):
-            raise ValueError
-        return map(Extraction, batch)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kg.extract, "extract_articles", extract)
-        results = list(pipeline.extract_each(articles))
-    assert [isinstance(result, Failure) for result in results] == poisoned
-    assert [r.location if isinstance(r, Failure) else r.article.location for r in results] == [
-        a.location for a in articles
-    ]
-
-
-def test_one_poison_article_costs_a_handful_of_calls(extracted: list[int]) -> None:
-    articles = [make_article(str(i), "poison" if i == 37 else "fine") for i in range(64)]
-    assert sum(isinstance(item, Failure) for item in pipeline.extract_each(articles)) == 1
-    assert len(extracted) == 13  # two for each of the six halvings, and the first
-
-
-def test_a_broken_installation_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_articles: Sequence[Article]) -> Iterator[Extraction]:
-        raise ResourceError("ontology/lexicon is missing from the installation")
-
-    monkeypatch.setattr(kg.extract, "extract_articles", fail)
-    with pytest.raises(ResourceError):
-        list(pipeline.extract_each([make_article("a"), make_article("b")]))
 
 
 def test_articles_reach_the_store_in_batches(extracted: list[int], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,122 @@
+"""What one article may cost, and how it is stopped where it costs more."""
+
+import faulthandler
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+UNIT_CHARACTERS = 20_000  # take 0.9 s; news articles have 3,000 on average, and one in a thousand has more
+PATIENCE = 4  # seconds by the clock for one of processor time: a busy machine gives an article a quarter of its time
+GRACE_S = 5.0  # after which a process that cannot be interrupted ends itself
+NAG_S = 1.0  # an interruption that was swallowed on its way, in a destructor say, comes again after that
+
+
+class Overtime(BaseException):
+    """An article takes too long; not an `Exception`, so that nothing on the way up takes it for its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one article may cost.
+
+    seconds: of processor time for each `UNIT_CHARACTERS` of its text begun; `PATIENCE` times as many by the clock.
+    megabytes: of memory beyond what the process held before.
+    is_final: whether the process may end itself when it heeds no interruption.
+    """
+
+    seconds: float = 5.0
+    megabytes: int = 600
+    is_final: bool = False
+
+    def to_seconds(self, characters: int) -> float:
+        """How many seconds of processor time so long a text may take."""
+        return self.seconds * (1 + characters // UNIT_CHARACTERS)
+
+
+@contextmanager
+def limited(limits: Limits, characters: int) -> Iterator[Callable[[], None]]:
+    """A function that starts the time anew; until the block ends, what it runs is held to the limits.
+
+    Time is held in a main thread of a POSIX system, memory on Linux; elsewhere what the system lacks is not limited.
+
+    Raises:
+        Overtime: the time is up.
+        MemoryError: more memory was asked for than is allowed.
+    """
+    with _limited_memory(limits.megabytes), _limited_time(limits, limits.to_seconds(characters)) as restart:
+        yield restart
+
+
+@contextmanager
+def _limited_time(limits: Limits, seconds: float) -> Iterator[Callable[[], None]]:
+    by_clock = PATIENCE * seconds
+    with _interrupted() as set_timers, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+
+        def restart() -> None:
+            set_timers(seconds, by_clock)
+            if limits.is_final:  # a thread of its own, which needs no lock of the interpreter
+                faulthandler.dump_traceback_later(by_clock + GRACE_S, exit=True, file=nowhere)
+
+        restart()
+        try:
+            yield restart
+        finally:
+            if limits.is_final:
+                faulthandler.cancel_dump_traceback_later()
+
+
+@contextmanager
+def _interrupted() -> Iterator[Callable[[float, float], None]]:
+    """How to have this thread interrupted after so many seconds of processor time, or by the clock."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield lambda _processor, _clock: None
+        return
+    is_armed = True
+
+    def interrupt(_number: int, _frame: object) -> None:
+        if is_armed:
+            raise Overtime
+
+    def set_timers(processor_s: float, clock_s: float) -> None:
+        signal.setitimer(signal.ITIMER_PROF, processor_s, NAG_S)
+        signal.setitimer(signal.ITIMER_REAL, clock_s, NAG_S)
+
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGPROF, signal.SIGALRM)}
+    try:
+        yield set_timers
+    finally:
+        is_armed = False  # first: a timer may run out on any of these lines
+        for timer in (signal.ITIMER_PROF, signal.ITIMER_REAL):
+            signal.setitimer(timer, 0)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _limited_memory(megabytes: int) -> Iterator[None]:
+    held = _find_held_bytes()
+    if held is None:
+        yield
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    bounds = [held + megabytes * 2**20, *(bound for bound in (soft, hard) if bound != resource.RLIM_INFINITY)]
+    resource.setrlimit(resource.RLIMIT_DATA, (min(bounds), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def _find_held_bytes() -> int | None:
+    """How much private memory this process has asked for, which is what Linux limits; None elsewhere."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[5]
+    except OSError:
+        return None
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
