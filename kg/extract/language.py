@@ -7,6 +7,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
+from kg.extract.mending import mend
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.model import Article
 
@@ -60,7 +61,7 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:
     gathered: list[ParsedBlock] = []
     for doc, (article, index) in language.pipe(texts(), as_tuples=True, batch_size=BATCH_TEXTS):
         if index >= 0:
-            gathered.append(ParsedBlock(index, article.blocks[index], doc))
+            gathered.append(ParsedBlock(index, article.blocks[index], mend(doc)))
         if index == len(article.blocks) - 1:
             yield Parsed(article, tuple(gathered))
             gathered = []

@@ -20,6 +20,9 @@ ANAPHORIC = frozenset({"pronoun", "description", "apposition", "relative", "spea
 CONFIDENCE = {"mention": 1.0, "apposition": 0.92, "classifier": 0.95, "partitive": 0.9}
 
 
+_ONE = frozenset({"one", "another", "other", "both", "two", "first", "second", "third", "latter", "former"})
+
+
 @dataclass(frozen=True)
 class Referent:
     """A chain that an argument refers to, and how sure that is (0..1)."""
@@ -85,7 +88,8 @@ def _classified(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterato
 
 def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
     own = resolved.chain_at(block, token)
-    if token.pos_ not in {"NOUN", "PROPN"} or (own is not None and own.cls is not EntityClass.GROUP):
+    stands_for_one = token.lower_ in _ONE and any(child.dep_ in {"appos", "npadvmod"} for child in token.children)
+    if (token.pos_ not in {"NOUN", "PROPN"} and not stands_for_one) or (own is not None and own.cls is not EntityClass.GROUP):
         return
     for other in find_selves(token):
         chain = resolved.chain_at(block, other)

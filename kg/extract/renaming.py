@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.extract.language import load_model
+from kg.extract.mending import mend
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.model import EntityClass, Mention
 
@@ -97,9 +98,9 @@ def _carry_back(renamed: Renamed, tree: Doc) -> Doc:
         deps[last], tags[last] = token.dep_, token.tag_
         if token.text == original[last].text:
             pos[last], lemmas[last] = token.pos_ or original[last].pos_, token.lemma_ or original[last].lemma_
-    return Doc(
+    return mend(Doc(
         original.vocab,
         words=[token.text for token in original],
         spaces=[bool(token.whitespace_) for token in original],
         heads=heads, deps=deps, tags=tags, pos=pos, lemmas=lemmas,
-    )  # fmt: skip
+    ))  # fmt: skip

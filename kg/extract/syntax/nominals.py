@@ -15,6 +15,7 @@ COPULAS = frozenset({"be", "become", "remain", "stay"})
 NAMING = load_words("naming")
 INCLUSIVE = frozenset({"including", "like", "as"})
 CALLING = frozenset({"call", "name", "dub", "title", "entitle", "know", "brand", "christen"})
+_REACHING = frozenset({"with", "against", "between"})  # hardly ever said of what stands in an of-phrase
 LISTING = frozenset({"include", "comprise", "count"})
 
 
@@ -49,7 +50,7 @@ def _selves_of(noun: Token) -> Iterator[Token]:
 
 def _appositions(noun: Token) -> Iterator[Token]:
     for child in noun.children:
-        if child.dep_ == "appos":
+        if child.dep_ == "appos" or (child.dep_ == "npadvmod" and noun.pos_ == "DET"):
             yield from to_members(child)
     if noun.dep_ == "appos":
         yield noun.head
@@ -166,6 +167,41 @@ def _examples(noun: Token) -> Iterator[Token]:
             yield token
     if noun.dep_ == "nsubj" and noun.head.lemma_ in LISTING:
         yield from find_objects(noun.head)
+    for clause in noun.children:
+        if clause.dep_ == "relcl" and clause.lemma_ in LISTING and any(c.tag_ == "WDT" for c in clause.children):
+            yield from find_objects(clause)
+    yield from _among_them(noun)
+    yield from _with_others(noun)
+
+
+def _among_them(noun: Token) -> Iterator[Token]:
+    """ "works with agencies, A and B among them": A and B."""
+    doc, end = noun.doc, noun.sent.end
+    for among in doc[noun.i + 1 : end]:
+        if among.lower_ == "among" and among.i + 1 < end and among.nbor(1).lower_ in {"them", "these"}:
+            comma = next((t.i for t in reversed(doc[noun.i : among.i]) if _opens_list(t, noun)), None)
+            if comma is not None:
+                yield from (t for t in doc[comma + 1 : among.i] if t.pos_ in {"PROPN", "NOUN"})
+            return
+
+
+def _opens_list(comma: Token, noun: Token) -> bool:
+    """Whether the comma stands right behind the noun's own phrase, before a name."""
+    if comma.text != "," or comma.i + 1 >= comma.sent.end or noun.tag_ not in {"NNS", "NNPS"}:
+        return False
+    between = comma.doc[noun.i + 1 : comma.i]
+    return all(noun.is_ancestor(t) or t.is_punct for t in between) and not any(t.text == "," for t in between)
+
+
+def _with_others(noun: Token) -> Iterator[Token]:
+    """ "A, B and other former employees of C": A and B are such employees too."""
+    others = any(child.lower_ == "other" for child in noun.children)
+    if noun.dep_ == "conj" and others:
+        first = to_first(noun)
+        yield from (member for member in to_members(first) if member.i < noun.i)
+        yield from (c for c in first.children if c.dep_ == "appos" and c.i < noun.i)
+        if first.dep_ == "appos":
+            yield first.head
 
 
 def find_possessors(noun: Token) -> list[Token]:
@@ -207,4 +243,10 @@ def find_complements(noun: Token, preposition: str) -> list[Token]:
         shared = [token for name, token in governed(other) if name == preposition and token.i > noun.i]
         if shared:
             return shared
-    return []
+    return _deeper(noun, preposition) if preposition in _REACHING else []
+
+
+def _deeper(noun: Token, preposition: str) -> list[Token]:
+    """ "a memorandum of understanding with X": the parser hangs "with" on what the noun is of."""
+    inner = (token for name, token in governed(noun) if name == "of" and token.pos_ == "NOUN")
+    return [token for below in inner for name, token in governed(below) if name == preposition]

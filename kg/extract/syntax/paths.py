@@ -25,6 +25,7 @@ LIGHT = load_words("light_verbs")
 # Prepositions that still belong to a noun when they stand behind its verb.
 LOOSE = frozenset({"against", "into", "with", "in", "to", "from"})
 LAWGIVERS = load_words("lawgivers")
+PASSING = frozenset({"sign", "pass", "adopt", "enact", "approve", "ratify", "support", "back"})
 
 
 def find_argument(trigger: Token, path: str) -> list[Token]:
@@ -176,6 +177,12 @@ def _small_clauses(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"oprd", "ccomp", "acomp", "xcomp"} and c.pos_ in {"ADJ", "NOUN"}]
 
 
+def _passed(verb: Token) -> list[Token]:
+    """The law that somebody is asked to make law: "urged the governor to sign X", "called on them to pass X"."""
+    infinitives = [c for c in verb.subtree if c.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"} and c.lemma_ in PASSING]
+    return [o for c in infinitives if not any(x.dep_ == "neg" for x in c.children) for o in find_objects(c)]
+
+
 def _above(word: Token) -> list[Token]:
     return [word.head] if word.head != word else []
 
@@ -232,6 +239,7 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "modifier": _modifiers,
     "predicated": _predicated,
     "complement": _complement,
+    "passing": _passed,
     "above": _above,
     "next": _next,
     "previous": _previous,
