@@ -53,8 +53,13 @@ def find_referents(
     for reading in readings or ANY:
         found = [r for r in reading(resolved, block, token) if r.chain.cls in types]
         if found:
-            return found
+            named = _apposed(resolved, block, token) if reading in (readings or ANY)[:1] and _are_groups(found) else ()
+            return [*found, *(r for r in named if r.chain.cls in types)]
     return []
+
+
+def _are_groups(found: list[Referent]) -> bool:
+    return all(referent.chain.cls is EntityClass.GROUP for referent in found)
 
 
 def _nearest_before(resolved: Resolved, block: ParsedBlock, pronoun: Token) -> Iterator[Referent]:

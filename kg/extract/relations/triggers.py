@@ -43,6 +43,8 @@ def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     if is_verb(token) or token.tag_ in {"VBN", "VBG"}:
         by_lemma = (lexicon.find("verb", lemma) for lemma in to_lemmas(token))
         return next((entries for entries in by_lemma if entries), ()) or _split_particle(token, lexicon)
+    if token.pos_ == "NUM" and any(child.tag_ == "$" for child in token.children):
+        return lexicon.find("noun", "million")  # "$27m from Acme" speaks of money as "$27 million" does
     pos = "noun" if token.dep_ in NOMINAL and token.pos_ == "ADJ" else _POS.get(token.pos_, "")
     if not pos:
         return ()

@@ -50,7 +50,7 @@ def _selves_of(noun: Token) -> Iterator[Token]:
 
 def _appositions(noun: Token) -> Iterator[Token]:
     for child in noun.children:
-        if child.dep_ == "appos" or (child.dep_ == "npadvmod" and noun.pos_ == "DET"):
+        if child.dep_ == "appos" or (child.dep_ == "npadvmod" and noun.pos_ in {"DET", "PRON"}):
             yield from to_members(child)
     if noun.dep_ == "appos":
         yield noun.head

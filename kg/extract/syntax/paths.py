@@ -17,7 +17,7 @@ from kg.extract.syntax.nominals import (
     find_possessors,
     find_selves,
 )
-from kg.extract.syntax.voice import governed, is_verb
+from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.words import load_words
 
 # Verbs that add nothing to the noun they carry: "issued a warning" is "warned".
@@ -104,6 +104,8 @@ def _clause_subject(word: Token) -> list[Token]:
     above = word.head
     for _ in range(MAX_CLIMB):
         subjects = find_subjects(above) if is_verb(above) else []
+        if not subjects and is_verb(above) and is_passive(above):
+            subjects = find_objects(above)  # "Acme was launched with $27 million from X": Acme
         if subjects and word not in subjects and not set(subjects) & set(find_subjects(word) if is_verb(word) else ()):
             return subjects
         if above.head == above:
