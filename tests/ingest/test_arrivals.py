@@ -1,9 +1,6 @@
 """How bytes arrive: their encodings, the files that a location names, the feeds and the addresses."""
 
 import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -13,7 +10,6 @@ from hypothesis import strategies as st
 from kg.errors import SourceError
 from kg.ingest.decoding import decode
 from kg.ingest.feeds import is_feed, read_feed
-from kg.ingest.fetching import MAX_REDIRECTS, fetch
 from kg.ingest.files import find_files, is_address, to_location
 
 MARKED = ["utf-8-sig", "utf-16", "utf-32"]
@@ -146,44 +142,3 @@ def test_entries_of_atom_feeds(entry: str, field: str, value: object) -> None:
     (found,) = read_feed(feed)
     assert getattr(found, field) == value
     assert found.publisher == "Lake Wire"
-
-
-class Hops(BaseHTTPRequestHandler):
-    """/5 leads to /4 and so on; /0 is a page."""
-
-    def do_GET(self) -> None:
-        left = int(self.path.strip("/").split("?")[0])
-        self.send_response(302 if left else 200)
-        self.send_header("Location", str(left - 1)) if left else self.send_header("Content-Type", "text/plain")
-        self.send_header("Content-Length", "0" if left else "4")
-        self.end_headers()
-        self.wfile.write(b"" if left else b"here")
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def hops() -> Iterator[str]:
-    """A server that redirects as often as its address says."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Hops) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}"
-        running.shutdown()
-
-
-@pytest.mark.parametrize("count", [0, 1, MAX_REDIRECTS])
-def test_redirects_are_followed_to_where_they_end(hops: str, count: int) -> None:
-    fetched = fetch(f"{hops}/{count}", allow_private=True)
-    assert (fetched.content, fetched.url) == (b"here", f"{hops}/0")
-
-
-def test_one_redirect_too_many(hops: str) -> None:
-    with pytest.raises(SourceError, match="redirects more than"):
-        fetch(f"{hops}/{MAX_REDIRECTS + 1}", allow_private=True)
-
-
-@pytest.mark.parametrize("host", ["127.1", "0.0.0.0", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]", "224.0.0.1"])
-def test_hosts_that_are_never_asked(host: str) -> None:
-    with pytest.raises(SourceError, match="private address"):
-        fetch(f"http://{host}/")

@@ -1,162 +1,256 @@
-"""Fetching, from a real server on this machine: what it gives is read, what it tries is refused."""
+"""Fetching, from a real server on this machine: what it gives, where it redirects to, what is remembered of it."""
 
-import gzip
-import threading
-import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
-from kg.errors import SourceError
-from kg.ingest import read_sources
-from kg.ingest.fetching import fetch
-from kg.ingest.fetching import once as fetching
-from kg.model import Article, BlockKind, Failure
-from tests.ingest.pages import CLOSING, MIDDLE, OPENING, page, texts
-
-PAGE = page(OPENING + MIDDLE + CLOSING)
-ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
-    "/page": (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE),
-    "/gzip": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(PAGE)),
-    "/bomb": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(bytes(30_000_000))),
-    "/broken": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, b"no gzip at all"),
-    "/moved": (301, {"Location": "/page"}, b""),
-    "/loop": (302, {"Location": "/loop"}, b""),
-    "/to-file": (302, {"Location": "file:///etc/hostname"}, b""),
-    "/to-nowhere": (302, {"Location": "http://[broken"}, b""),
-    "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
-    "/gone": (410, {}, b"gone"),
-    "/busy": (429, {"Retry-After": "10"}, b""),
-    "/latin": (
-        200,
-        {"Content-Type": "text/html; charset=iso-8859-1"},
-        "<p>Une décision très étrange</p>".encode("latin-1"),
-    ),
-    "/short": (200, {"Content-Type": "text/html", "Content-Length": "99999"}, PAGE),
-}
+from kg.ingest.fetching import Fetched, Fetcher, FetchError, Trouble, Unchanged
+from kg.ingest.fetching.journey import MAX_REDIRECTS
+from tests.ingest.server import FAST, Reply, Server, page, redirect, serve
 
 
-class Handler(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        if self.path == "/drip":
-            return self.drip()
-        status, headers, body = ANSWERS.get(self.path, (404, {}, b""))
-        if self.path == "/feed":
-            host = self.headers["Host"]
-            link = f"<item><title>Sluices</title><link>http://{host}/page</link></item>"
-            body = f'<?xml version="1.0"?><rss version="2.0"><channel>{link}</channel></rss>'.encode()
-            status, headers = 200, {"Content-Type": "application/rss+xml"}
-        self.send_response(status)
-        for name, value in ({"Content-Length": str(len(body))} | headers).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-        return None
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with serve() as running:
+        yield running
 
-    def drip(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        try:
-            for _ in range(100):
-                self.wfile.write(b"<p>")
-                self.wfile.flush()
-                time.sleep(0.05)
-        except OSError:
-            pass  # the client hung up, as it should
 
-    def log_message(self, *args: object) -> None:
+@pytest.fixture
+def memory(tmp_path: Path) -> Path:
+    """The file of a memory that outlives a run."""
+    return tmp_path / "store" / "fetching.sqlite"
+
+
+def run_once(memory: Path | None, url: str, *, keeps: bool = True) -> Fetched | Unchanged:
+    """What a run of its own gets from a conditional fetch, remembered where it `keeps`."""
+    with Fetcher(FAST, memory) as fetcher:
+        outcome = fetcher.fetch(url, conditional=True)
+        if keeps and isinstance(outcome, Fetched):
+            fetcher.remember(outcome)
+        return outcome
+
+
+def fetch(url: str) -> Fetched:
+    """What an address gives to a run that remembers nothing."""
+    with Fetcher(FAST) as fetcher:
+        outcome = fetcher.fetch(url)
+    assert isinstance(outcome, Fetched)
+    return outcome
+
+
+def fail(url: str, memory: Path | None = None) -> FetchError:
+    """Why an address gives nothing."""
+    with Fetcher(FAST, memory) as fetcher, pytest.raises(FetchError) as raised:
+        fetcher.fetch(url, conditional=True)
+    assert raised.value.advice
+    return raised.value
+
+
+def test_a_page_comes_with_what_its_reader_needs(server: Server) -> None:
+    fetched = fetch(server.say("/page", page("<p>Hej</p>", ETag='"1"')) + "#part")
+    assert fetched.content == b"<p>Hej</p>"
+    assert (fetched.asked, fetched.url, fetched.moved_to) == (f"{server.url}/page", f"{server.url}/page", None)
+    assert (fetched.content_type, fetched.charset) == ("text/html", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("named", "kind", "charset"),
+    [
+        ("text/html; charset=no-such-charset", "text/html", "no-such-charset"),
+        ('application/rss+xml;charset="ISO-8859-1"', "application/rss+xml", "iso-8859-1"),
+        ("TEXT/HTML", "text/html", None),
+        ("", "", None),
+        ("nonsense", "text/plain", None),
+        ("text/html; charset*=utf-8''%ff%00", "text/html", None),
+    ],
+)
+def test_what_the_server_names_is_passed_on(server: Server, named: str, kind: str, charset: str | None) -> None:
+    fetched = fetch(server.say("/", Reply(200, {"Content-Type": named}, "é".encode("latin-1"))))
+    assert fetched.content == b"\xe9"
+    assert fetched.content_type == kind
+    assert charset is None or fetched.charset == charset
+
+
+def test_we_say_who_we_are_and_carry_nothing_along(server: Server) -> None:
+    server.say("/page", page(Set_Cookie="id=7; Path=/"))
+    with Fetcher(FAST) as fetcher:
+        fetcher.fetch(f"{server.url}/page")
+        fetcher.fetch(f"{server.url}/page")
+    first, second = (asked.headers for asked in server.asked if asked.path == "/page")
+    assert first["user-agent"].startswith("kg/")
+    assert "+http" in first["user-agent"]
+    assert "cookie" not in second
+    assert "if-none-match" not in second
+
+
+@pytest.mark.parametrize(
+    "validator", [{"ETag": '"abc"'}, {"ETag": 'W/"abc"'}, {"Last-Modified": "Mon, 02 Jun 2025 08:00:00 GMT"}]
+)
+def test_what_is_remembered_is_fetched_only_when_it_has_changed(
+    server: Server, memory: Path, validator: dict[str, str]
+) -> None:
+    url = server.say("/feed", Reply(200, validator, b"<rss/>"))
+    assert isinstance(run_once(memory, url), Fetched)
+    assert run_once(memory, url) == Unchanged(url, url, None)
+    server.say("/feed", Reply(200, {name: value.replace("b", "B").replace("02", "03") for name, value in
+                                    validator.items()}, b"<rss>new</rss>"))  # fmt: skip
+    assert isinstance(run_once(memory, url), Fetched)
+
+
+def test_an_answer_that_says_unchanged_is_one_small_request(server: Server, memory: Path) -> None:
+    url = server.say("/feed", Reply(200, {"ETag": '"1"'}, b"<rss/>"))
+    run_once(memory, url)
+    server.asked.clear()
+    run_once(memory, url)
+    (asked,) = server.asked  # not even the robots.txt again
+    assert asked.headers["if-none-match"] == '"1"'
+
+
+def test_the_same_content_is_unchanged_without_validators(server: Server, memory: Path) -> None:
+    url = server.say("/feed", Reply(200, {}, b"<rss/>"), Reply(200, {}, b"<rss/>"), Reply(200, {}, b"<rss>new</rss>"))
+    outcomes = [run_once(memory, url) for _ in range(3)]
+    assert [type(outcome) for outcome in outcomes] == [Fetched, Unchanged, Fetched]
+
+
+def test_what_was_not_remembered_is_fetched_again(server: Server, memory: Path) -> None:
+    url = server.say("/feed", page(ETag='"1"'))
+    assert isinstance(run_once(memory, url, keeps=False), Fetched)
+    assert isinstance(run_once(memory, url, keeps=False), Fetched)
+
+
+def test_only_who_asks_for_it_gets_unchanged(server: Server, memory: Path) -> None:
+    url = server.say("/feed", page(ETag='"1"'))
+    run_once(memory, url)
+    with Fetcher(FAST, memory) as fetcher:
+        assert isinstance(fetcher.fetch(url), Fetched)
+
+
+def test_unchanged_without_having_been_asked_is_a_failure(server: Server) -> None:
+    assert "304" in str(fail(server.say("/page", Reply(304))))
+
+
+@pytest.mark.parametrize("status", [301, 308])
+def test_a_permanent_redirect_is_reported_and_remembered(server: Server, memory: Path, status: int) -> None:
+    old, new = server.say("/old", redirect(status, "/new")), server.say("/new", page(ETag='"1"'))
+    outcome = run_once(memory, old)
+    assert isinstance(outcome, Fetched)
+    assert (outcome.asked, outcome.url, outcome.moved_to) == (old, new, new)
+    assert run_once(memory, old) == Unchanged(old, new, new)
+    assert server.paths() == ["/old", "/new", "/new"]
+
+
+@pytest.mark.parametrize("status", [302, 303, 307])
+def test_a_passing_redirect_is_followed_each_time(server: Server, memory: Path, status: int) -> None:
+    old, new = server.say("/old", redirect(status, "/new")), server.say("/new", page(ETag='"1"'))
+    outcome = run_once(memory, old)
+    assert isinstance(outcome, Fetched)
+    assert (outcome.url, outcome.moved_to) == (new, None)
+    assert run_once(memory, old) == Unchanged(old, new, None)
+    assert server.paths() == ["/old", "/new", "/old", "/new"]
+
+
+def test_a_move_ends_where_redirects_are_no_longer_permanent(server: Server, memory: Path) -> None:
+    server.say("/a", redirect(301, "/b"))
+    server.say("/b", redirect(302, "/c"))
+    server.say("/c", redirect(301, "/d"))
+    server.say("/d", page())
+    outcome = run_once(memory, f"{server.url}/a")
+    assert outcome.moved_to == f"{server.url}/b"
+    assert outcome.url == f"{server.url}/d"
+
+
+def test_a_move_that_leads_nowhere_is_forgotten(server: Server, memory: Path) -> None:
+    old = server.say("/old", redirect(301, "/new"), page("<p>back</p>"))
+    server.say("/new", page(), Reply(404))
+    run_once(memory, old)
+    fail(old, memory)
+    outcome = run_once(memory, old)
+    assert isinstance(outcome, Fetched)
+    assert (outcome.content, outcome.moved_to) == (b"<p>back</p>", None)
+
+
+def test_a_redirect_that_leads_nowhere_is_no_move(server: Server, memory: Path) -> None:
+    old = server.say("/old", redirect(301, "/new"), page())
+    assert fail(old, memory).kind is Trouble.REFUSED
+    assert isinstance(run_once(memory, old), Fetched)
+
+
+def test_what_is_gone_is_not_asked_again_until_it_is_forgotten(server: Server, memory: Path) -> None:
+    url = server.say("/feed", Reply(410), page())
+    assert fail(url, memory).kind is Trouble.GONE
+    error = fail(url, memory)
+    assert error.kind is Trouble.GONE
+    assert "since 20" in str(error)
+    assert server.paths() == ["/feed"]
+    with Fetcher(FAST, memory) as fetcher:
+        fetcher.forget(url)
+        assert isinstance(fetcher.fetch(url), Fetched)
+
+
+def test_what_ends_behind_a_passing_redirect_has_not_ended(server: Server, memory: Path) -> None:
+    url = server.say("/feed", redirect(302, "/today"), page())
+    server.say("/today", Reply(410))
+    assert fail(url, memory).kind is Trouble.REFUSED
+    assert isinstance(run_once(memory, url), Fetched)
+
+
+@pytest.mark.parametrize("count", [1, MAX_REDIRECTS])
+def test_redirects_are_followed_to_where_they_end(server: Server, count: int) -> None:
+    for number in range(count):
+        server.say(f"/{number}", redirect(302, str(number + 1)))
+    end = server.say(f"/{count}", page())
+    assert fetch(f"{server.url}/0").url == end
+
+
+def test_one_redirect_too_many(server: Server) -> None:
+    for number in range(MAX_REDIRECTS + 1):
+        server.say(f"/{number}", redirect(302, str(number + 1)))
+    assert fail(f"{server.url}/0").kind is Trouble.REDIRECTS
+
+
+@pytest.mark.parametrize(("first", "second"), [("/a", "/a"), ("/b", "/a")])
+def test_a_circle_of_redirects_is_seen_at_once(server: Server, first: str, second: str) -> None:
+    server.say("/a", redirect(301, first))
+    server.say("/b", redirect(301, second))
+    error = fail(f"{server.url}/a")
+    assert error.kind is Trouble.REDIRECTS
+    assert len(server.paths()) <= 2
+
+
+@pytest.mark.parametrize(
+    ("location", "kind"),
+    [
+        ("file:///etc/hostname", Trouble.ADDRESS),
+        ("ftp://127.0.0.1/", Trouble.ADDRESS),
+        ("http://[broken", Trouble.ADDRESS),
+        ("http://user:secret@127.0.0.1/", Trouble.ADDRESS),
+        ("http://127.0.0.1:25/", Trouble.ADDRESS),
+        ("/" + "x" * 5000, Trouble.ADDRESS),
+        ("", Trouble.REFUSED),
+    ],
+)
+def test_redirects_that_are_not_followed(server: Server, location: str, kind: Trouble) -> None:
+    assert fail(server.say("/", redirect(301, location))).kind is kind
+
+
+@pytest.mark.parametrize(("status", "phrase"), [(404, "Not Found"), (401, "Unauthorized"), (451, ""), (299, "")])
+def test_what_a_server_refuses(server: Server, status: int, phrase: str) -> None:
+    error = fail(server.say("/page", Reply(status)))
+    assert error.kind is Trouble.REFUSED
+    assert f"{status} {phrase}".strip() in str(error)
+    assert len(server.paths()) == 1
+
+
+def test_a_memory_that_is_broken_is_begun_anew(server: Server, memory: Path) -> None:
+    memory.parent.mkdir()
+    memory.write_bytes(b"no database, but long enough to be taken for one" * 100)
+    url = server.say("/feed", page(ETag='"1"'))
+    run_once(memory, url)
+    assert isinstance(run_once(memory, url), Unchanged)
+
+
+def test_nothing_is_opened_before_it_is_needed(memory: Path) -> None:
+    with Fetcher(FAST, memory):
         pass
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """The address of a server on this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}"
-        running.shutdown()
-
-
-@pytest.mark.parametrize("path", ["/page", "/gzip", "/moved", "/feed"])
-def test_pages_and_feeds_are_read(server: str, path: str) -> None:
-    (article,) = read_sources([server + path], allow_private=True)
-    assert isinstance(article, Article), article
-    assert article.location == article.url == f"{server}{'/gzip' if path == '/gzip' else '/page'}"
-    assert len(texts(article, BlockKind.PARAGRAPH)) == 3
-
-
-def test_the_servers_encoding_counts(server: str) -> None:
-    (article,) = read_sources([f"{server}/latin"], allow_private=True)
-    assert isinstance(article, Article)
-    assert article.text == "Une décision très étrange"
-
-
-@pytest.mark.parametrize(
-    ("path", "reason"),
-    [
-        ("/bomb", "larger"),
-        ("/broken", "answer"),
-        ("/loop", "redirects"),
-        ("/to-file", "http"),
-        ("/to-nowhere", ""),
-        ("/picture", "image/png"),
-        ("/gone", "410"),
-        ("/busy", "429"),
-        ("/nothing", "404"),
-        ("/short", "answer"),
-    ],
-)
-def test_what_cannot_be_read_is_one_failure(server: str, path: str, reason: str) -> None:
-    (result,) = read_sources([server + path], allow_private=True)
-    assert isinstance(result, Failure), result
-    assert reason in result.reason
-    assert result.advice
-
-
-def test_a_slow_drip_ends_at_the_deadline(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "DEADLINE_S", 0.3)
-    started = time.monotonic()
-    with pytest.raises(SourceError, match="longer"):
-        fetch(f"{server}/drip", allow_private=True)
-    assert time.monotonic() - started < 2
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        *("http://127.0.0.1/", "http://localhost:9/", "http://[::1]/", "http://10.0.0.1/", "http://192.168.1.1/"),
-        *("http://169.254.169.254/latest", "http://0.0.0.0/", "http://[::ffff:127.0.0.1]/", "http://2130706433/"),
-        "http://224.0.0.1/",
-    ],
-)
-def test_private_addresses_are_not_asked(url: str) -> None:
-    with pytest.raises(SourceError, match="private"):
-        fetch(url)
-
-
-def test_a_redirect_is_vetted_too(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-
-    def vet_after_first(url: str, allow_private: bool) -> None:
-        asked.append(url)
-        if len(asked) > 1:
-            raise SourceError("it leads to a private address", "no")
-
-    monkeypatch.setattr(fetching, "_vet_url", vet_after_first)
-    with pytest.raises(SourceError, match="private"):
-        fetch(f"{server}/moved", allow_private=True)
-    assert asked == [f"{server}/moved", f"{server}/page"]
-
-
-def test_a_name_that_leads_elsewhere_when_connecting_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "_vet_url", lambda url, allow_private: None)  # the first look-up was harmless
-    with pytest.raises(SourceError, match="private"):
-        fetch(f"{server}/page")
-
-
-@pytest.mark.parametrize("url", ["ftp://shore.example/a", "http://", "http://no.such.host.invalid/", "https://a b/"])
-def test_what_is_no_address_is_refused(url: str) -> None:
-    with pytest.raises(SourceError):
-        fetch(url)
+    assert not memory.parent.exists()

@@ -1,6 +1,6 @@
 """What asking an address can end in: content, nothing new, or a reason why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.errors import SourceError
@@ -20,16 +20,29 @@ class Trouble(StrEnum):
 
 
 class FetchError(SourceError):
-    """An address gave nothing; `kind` says why in a few fixed phrases."""
+    """An address gave nothing; `kind` says why in a few fixed phrases.
 
-    def __init__(self, kind: Trouble, message: str, advice: str) -> None:
+    `wait_s` are the seconds after which its server says that it may be asked again, 0 where it says nothing.
+    """
+
+    def __init__(self, kind: Trouble, message: str, advice: str = "try again later", wait_s: float = 0.0) -> None:
         super().__init__(message, advice)
         self.kind = kind
+        self.wait_s = wait_s
 
     @property
     def is_passing(self) -> bool:
         """Whether asking again later may help."""
         return self.kind is Trouble.LATER
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server says to one request: header names are in lower case, `content` is there for status 200 only."""
+
+    status: int
+    headers: dict[str, str] = field(default_factory=dict)
+    content: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""One question to one server: in its turn, over a vetted connection, read under a cap."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+import httpx
+
+from kg.ingest.fetching.addresses import MAX_CHARS, to_host
+from kg.ingest.fetching.answers import Answer, FetchError, Trouble
+from kg.ingest.fetching.bodies import ACCEPTED, read_body, to_too_large
+from kg.ingest.fetching.connecting import VettedBackend
+from kg.ingest.fetching.deadline import Deadline
+from kg.ingest.fetching.pacing import Hosts
+from kg.ingest.fetching.replay import read_answer, write_answer
+from kg.ingest.fetching.settings import FetchSettings
+from kg.ingest.fetching.transport import VettedTransport
+
+_WANTED = "text/html, application/xhtml+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
+_USELESS = ("image/", "audio/", "video/", "font/")  # what no reader of ours reads, often large
+GIVEN = (200, 203)  # the statuses that come with what was asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a server, and how much may come of it.
+
+    `delay_s` is what the server's robots.txt wants between two requests. A body of more than `max_bytes` is cut where
+    `is_cut`, else refused. `headers` go beside those that every request has.
+    """
+
+    url: str
+    deadline: Deadline
+    max_bytes: int
+    is_cut: bool = False
+    delay_s: float = 0.0
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class Web:
+    """The network, or the folder that stands for it."""
+
+    def __init__(self, settings: FetchSettings, hosts: Hosts) -> None:
+        self._settings = settings
+        self._hosts = hosts
+
+    def get(self, question: Question) -> Answer:
+        """The server's answer, whatever its status.
+
+        Raises:
+            FetchError: it has none, or one that cannot be read, or may not be asked.
+            StoreError: the answer cannot be recorded.
+        """
+        if self._settings.replay:
+            return read_answer(self._settings.replay, question.url)
+        with self._hosts.turn(to_host(question.url), question.delay_s) as waited_s:
+            question.deadline.extend(waited_s)
+            answer = self._ask(question)
+        if self._settings.record and (answer.status in GIVEN or 300 < answer.status < 500) and answer.status != 304:
+            write_answer(self._settings.record, question.url, answer)
+        return answer
+
+    def close(self) -> None:
+        """Hangs up everywhere."""
+        self._client.close()
+
+    @cached_property
+    def _client(self) -> httpx.Client:
+        settings = self._settings
+        return httpx.Client(
+            transport=VettedTransport(VettedBackend(settings.private_hosts, settings.allow_private)),
+            headers={"User-Agent": settings.agent, "Accept": _WANTED, "Accept-Encoding": ACCEPTED},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none: a run is nobody's visitor
+            timeout=settings.step_timeout_s,
+            trust_env=False,  # no proxies: the address that is vetted must be the one that answers
+        )
+
+    def _ask(self, question: Question) -> Answer:
+        try:
+            with (
+                question.deadline.running(),
+                self._client.stream("GET", question.url, headers=question.headers) as response,
+            ):
+                headers = {name: value[: MAX_CHARS + 1] for name, value in response.headers.items()}
+                content = _read(question, response) if response.status_code in GIVEN else b""
+                return Answer(response.status_code, headers, content)
+        except httpx.TimeoutException as error:
+            is_over = not question.deadline.left_s
+            limit_s = self._settings.deadline_s if is_over else self._settings.step_timeout_s
+            raise FetchError(Trouble.LATER, f"it takes longer than {limit_s:g} s") from error
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError, ValueError) as error:
+            said = str(error)[:200] or type(error).__name__
+            raise FetchError(Trouble.LATER, f"it does not answer: {said}") from error
+
+
+def _read(question: Question, response: httpx.Response) -> bytes:
+    kind = response.headers.get("content-type", "").lower()
+    if kind.startswith(_USELESS):
+        said = kind.split(";")[0][:40]
+        raise FetchError(Trouble.CONTENT, f"it is {said}, not a page or feed", "give another address")
+    content = read_body(response.iter_raw(), response.headers.get("content-encoding", ""), question.max_bytes)
+    if len(content) > question.max_bytes and not question.is_cut:
+        raise to_too_large(question.max_bytes)
+    return content[: question.max_bytes]
