@@ -81,6 +81,11 @@ def mint_article(base: str, article_id: str) -> str:
     return f"{base}article/{article_id}"
 
 
+def mint_run(base: str, run_id: str) -> str:
+    """The IRI of a run of ingestion."""
+    return f"{base}run/{run_id}"
+
+
 def mint_evidence(base: str, article_id: str, span: Span) -> str:
     """The IRI of a passage: the article's with a character-range fragment (RFC 5147)."""
     return f"{mint_article(base, article_id)}#char={span.start},{span.end}"

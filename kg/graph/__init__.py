@@ -7,7 +7,11 @@ triples      what one article says -> triples
 parts        finds in the graph what belongs to one article or resource
 ledger       keeps articles and extractions (SQLite)
 changes      what must change in the graph when articles do
-store        the two together: put, remove, find
+folder       the folder of the graph: opened, changed in parts
+index        the graph as an index of the ledger: follows it, repairs itself
+store        the two together: put, keep, settle, remove, find
+runs, activities      keeps the records of runs; describes runs in the graph
+quarantine   keeps the articles on which the extractor broke
 syntax, query, results, shipped      checks, runs and writes a query; the queries of `ontology/queries`
 export, tables, frame                the graph as RDF, CSV, GraphML, rdflib, pandas
 validate, verify                     holds it against its shapes; against the articles' texts
@@ -17,6 +21,7 @@ negotiation, endpoint, page, serve   SPARQL 1.1 Protocol and the query page over
 from kg.graph.endpoint import Served
 from kg.graph.export import EXPORT_FORMATS, export, to_turtle
 from kg.graph.frame import to_frame, to_memory, to_rdflib, to_result_frame
+from kg.graph.quarantine import Case, Quarantine
 from kg.graph.query import run_query
 from kg.graph.results import Answer, Result, Rows, Triples, formats_of, write_result
 from kg.graph.serve import make_server
@@ -27,7 +32,8 @@ from kg.graph.validate import validate
 from kg.graph.verify import verify
 
 __all__ = [
-    "EXPORT_FORMATS", "Answer", "KgStore", "Result", "Rows", "Served", "ShippedQuery", "Triples", "export",
-    "find_query", "formats_of", "list_queries", "make_server", "rebuild", "run_query", "to_frame", "to_memory",
-    "to_quads", "to_rdflib", "to_result_frame", "to_triples", "to_turtle", "validate", "verify", "write_result",
+    "EXPORT_FORMATS", "Answer", "Case", "KgStore", "Quarantine", "Result", "Rows", "Served", "ShippedQuery", "Triples",
+    "export", "find_query", "formats_of", "list_queries", "make_server", "rebuild", "run_query", "to_frame",
+    "to_memory", "to_quads", "to_rdflib", "to_result_frame", "to_triples", "to_turtle", "validate", "verify",
+    "write_result",
 ]  # fmt: skip

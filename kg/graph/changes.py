@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
+from kg.graph.activities import to_activity_triples
 from kg.graph.ledger import to_digest_bytes
 from kg.graph.nodes import Description, describe, to_descriptions
 from kg.graph.parts import Fact, find_claims, find_part, to_facts
+from kg.graph.runs import Activity
 from kg.graph.scope import Scope, to_scopes
 from kg.graph.triples import to_fact, to_own_triples
+from kg.iris import mint_run
 from kg.model import Extraction, Linkage
 
 Digests = dict[str, bytes]
@@ -25,12 +28,14 @@ BULK_TRIPLES = 100_000  # measured: 918,000 triples took 30 s at one stroke and 
 class Wanted:
     """What the graph is to hold, in the light form that can be kept for all articles at once.
 
-    `scopes` are by the article's IRI; `digests` holds one for each article and each resource, by IRI.
+    `scopes` are by the article's IRI; `digests` holds one for each article, resource and run, by IRI.
     """
 
+    base: str
     scopes: dict[str, Scope]
     descriptions: dict[str, Description]
     facts: set[Fact]
+    activities: dict[str, Activity]
     digests: Digests
 
 
@@ -54,18 +59,26 @@ class Delta:
             oxigraph.extend(added)
         else:
             oxigraph.bulk_extend(added)
-        oxigraph.flush()
 
 
-def to_wanted(readings: Iterable[Extraction], linkage: Linkage, base: str, contents: Mapping[str, bytes]) -> Wanted:
-    """What the graph of these articles is to hold; `contents` are digests of the extractions, by article id."""
+def to_wanted(
+    readings: Iterable[Extraction],
+    linkage: Linkage,
+    base: str,
+    contents: Mapping[str, bytes],
+    activities: Iterable[Activity] = (),
+) -> Wanted:
+    """What the graph is to hold; `contents` are digests of the extractions, by article id."""
     scopes = {scope.article_iri: scope for scope in to_scopes(iter(readings), linkage, base).values()}
     descriptions = to_descriptions(scopes.values(), linkage)
     facts = {fact for scope in scopes.values() for fact in scope.facts()}
     digests = {iri: to_digest_bytes(description) for iri, description in descriptions.items()}
     for iri, scope in scopes.items():
         digests[iri] = to_digest_bytes((contents[scope.extraction.article.id], sorted(scope.iris.items())))
-    return Wanted(scopes, descriptions, facts, digests)
+    runs = {mint_run(base, activity.record.id): activity for activity in activities}
+    for iri, activity in runs.items():
+        digests[iri] = to_digest_bytes((activity.record.kept, activity.record.version, activity.articles))
+    return Wanted(base, scopes, descriptions, facts, runs, digests)
 
 
 def find_changed(wanted: Mapping[str, bytes], loaded: Mapping[str, bytes]) -> set[str]:
@@ -107,4 +120,6 @@ def _wanted_triples(iri: str, wanted: Wanted, read: Callable[[str], Extraction])
         return to_own_triples(whole)
     if description := wanted.descriptions.get(iri):
         return describe(iri, description)
+    if activity := wanted.activities.get(iri):
+        return to_activity_triples(iri, activity, wanted.base)
     return iter(())

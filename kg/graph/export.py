@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from kg.errors import UnknownFormat
+from kg.graph.activities import find_activities
 from kg.graph.parts import find_articles, find_claims, find_description, find_part, is_affirmed, to_facts
 from kg.graph.tables import to_csv, to_graphml
 from kg.graph.terms import sort_triples, to_prefixes, to_term
@@ -20,15 +21,19 @@ def to_turtle(extraction: Extraction, linkage: Linkage, base: str = DEFAULT_BASE
     return _serialize(sort_triples(to_triples(extraction, linkage, base)), RdfFormat.TURTLE, base)
 
 
-def export(oxigraph: Store, name: str, base: str = DEFAULT_BASE) -> bytes:
-    """The whole graph in one of `EXPORT_FORMATS`; equal graphs give equal bytes.
+def export(oxigraph: Store, name: str, base: str = DEFAULT_BASE, *, with_runs: bool = False) -> bytes:
+    """The graph of all articles in one of `EXPORT_FORMATS`; the same articles give the same bytes.
+
+    The runs that brought the articles differ from store to store; they are in it where `with_runs`.
 
     Raises:
-        UnknownFormat: there is no format of that name.
+        UnknownFormat: there is no format of that name, or none that has room for runs.
     """
-    if name not in EXPORT_FORMATS:
-        raise UnknownFormat(name, "the export of a graph", tuple(EXPORT_FORMATS))
-    return EXPORT_FORMATS[name](oxigraph, base)
+    formats = RUN_FORMATS if with_runs else EXPORT_FORMATS
+    if name not in formats:
+        what = "an export with runs" if with_runs else "the export of a graph"
+        raise UnknownFormat(name, what, tuple(formats))
+    return formats[name](oxigraph, base)
 
 
 def _serialize(statements: Iterable[Triple] | Iterable[Quad], rdf_format: RdfFormat, base: str) -> bytes:
@@ -37,9 +42,11 @@ def _serialize(statements: Iterable[Triple] | Iterable[Quad], rdf_format: RdfFor
     return data
 
 
-def _whole(rdf_format: RdfFormat) -> Writer:
+def _whole(rdf_format: RdfFormat, with_runs: bool = False) -> Writer:
     def write(oxigraph: Store, base: str) -> bytes:
-        return _serialize(sort_triples(quad.triple for quad in oxigraph), rdf_format, base)
+        left_out = frozenset() if with_runs else find_activities(oxigraph)
+        triples = (quad.triple for quad in oxigraph if quad.subject not in left_out)
+        return _serialize(sort_triples(triples), rdf_format, base)
 
     return write
 
@@ -62,12 +69,18 @@ def _article_graph(oxigraph: Store, article: NamedNode) -> Iterator[Triple]:
             yield from find_description(oxigraph, mention.object)
 
 
+_RDF_FORMATS = {
+    "turtle": RdfFormat.TURTLE,
+    "ntriples": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdfxml": RdfFormat.RDF_XML,
+}
+
 EXPORT_FORMATS: dict[str, Writer] = {
-    "turtle": _whole(RdfFormat.TURTLE),
-    "ntriples": _whole(RdfFormat.N_TRIPLES),
+    **{name: _whole(rdf_format) for name, rdf_format in _RDF_FORMATS.items()},
     "trig": _write_trig,
-    "jsonld": _whole(RdfFormat.JSON_LD),
-    "rdfxml": _whole(RdfFormat.RDF_XML),
     "graphml": to_graphml,
     "csv": to_csv,
 }
+
+RUN_FORMATS: dict[str, Writer] = {name: _whole(rdf_format, with_runs=True) for name, rdf_format in _RDF_FORMATS.items()}

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from kg.errors import StoreBusy, StoreError
+from kg.graph.runs import RUN_TABLES, RunBook
 from kg.model import Article, Extraction
 
 FORMAT = "1"  # raised when tables, or the triples made from them, change so that older stores must be made anew
@@ -53,10 +54,11 @@ class Held:
 
 
 class Ledger:
-    """The tables of one store; not for use from several threads."""
+    """The tables of one store, those of its runs in `runs`; not for use from several threads."""
 
     def __init__(self, connection: sqlite3.Connection, read_only: bool) -> None:
         self._rows = connection
+        self.runs = RunBook(connection)
         self.read_only = read_only
 
     @classmethod
@@ -114,15 +116,20 @@ class Ledger:
         found = self._rows.execute("SELECT digest, version FROM article WHERE id = ?", (article_id,)).fetchone()
         return (found[0], found[1]) if found else None
 
-    def is_place(self, location: str) -> bool:
-        """Whether an article without address is held that was read from that location."""
-        query = "SELECT 1 FROM article WHERE location = ? AND url IS NULL LIMIT 1"
-        return self._rows.execute(query, (location,)).fetchone() is not None
+    def find_placed(self, location: str) -> list[str]:
+        """The ids of the articles without address that were read from that location."""
+        query = "SELECT id FROM article WHERE location = ? AND url IS NULL"
+        return [row[0] for row in self._rows.execute(query, (location,))]
 
     def held(self) -> Iterator[Held]:
         """Every article, in the order of the ids."""
         for row in self._rows.execute("SELECT id, location, url FROM article ORDER BY id"):
             yield Held(*row)
+
+    def __len__(self) -> int:
+        """How many articles are held."""
+        found: tuple[int] = self._rows.execute("SELECT count(*) FROM article").fetchone()
+        return found[0]
 
     def contents(self) -> dict[str, bytes]:
         """For every article a digest of all that is kept about it."""
@@ -153,10 +160,13 @@ class Ledger:
             "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (article.id, article.location, article.url, digest, version, content, *kept),
         )
+        self.runs.forget_brought((article.id,))
 
     def remove(self, article_ids: Iterable[str]) -> None:
         """Forgets articles; ids that are not held are ignored."""
-        self._rows.executemany("DELETE FROM article WHERE id = ?", ((article_id,) for article_id in article_ids))
+        gone = list(article_ids)
+        self._rows.executemany("DELETE FROM article WHERE id = ?", ((article_id,) for article_id in gone))
+        self.runs.forget_brought(gone)
 
     def loaded(self) -> dict[str, bytes]:
         """For every article and resource that is in the graph, by IRI, a digest of what it was made from."""
@@ -176,7 +186,7 @@ def _lock(rows: sqlite3.Connection, read_only: bool) -> None:
         return
     rows.execute("PRAGMA locking_mode = EXCLUSIVE")
     rows.execute("BEGIN EXCLUSIVE")
-    rows.executescript(_TABLES)
+    rows.executescript(_TABLES + RUN_TABLES)
     rows.execute("INSERT OR IGNORE INTO setting VALUES ('format', ?)", (FORMAT,))
 
 

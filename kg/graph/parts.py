@@ -18,7 +18,13 @@ def find_articles(oxigraph: Store) -> list[NamedNode]:
 
 
 def find_part(oxigraph: Store, iri: NamedNode) -> Iterator[Triple]:
-    """What the graph holds of an article and its claims and evidence, or of a resource's description; may repeat."""
+    """What the graph holds of an article and its claims and evidence, of a run, or of a resource's description.
+
+    May repeat.
+    """
+    if Quad(iri, to_term("rdf:type"), to_term("prov:Activity")) in oxigraph:
+        yield from _about(oxigraph, iri)
+        return
     if Quad(iri, to_term("rdf:type"), to_term("schema:NewsArticle")) not in oxigraph:
         yield from find_description(oxigraph, iri)
         return

@@ -4,23 +4,23 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal as OneOf
 
-import msgspec
 from pyoxigraph import Store, Triple
 
 from kg.errors import StoreBusy, StoreError
-from kg.graph.changes import Delta, Wanted, find_changed, to_delta, to_wanted
+from kg.graph.changes import find_changed
+from kg.graph.index import INDEX, Index, Readings
 from kg.graph.ledger import Ledger, to_article_digest, to_digest_bytes, to_light
+from kg.graph.runs import RunBook
 from kg.iris import DEFAULT_BASE, mint_article
 from kg.model import Article, Extraction
 from kg.protocols import Linker
+from kg.runs import Report, RunRecord
 
 LEDGER = "ledger.sqlite"
-INDEX = "graph"
-JOURNAL = "journal"  # the setting that names the parts of the graph which an unfinished change may have touched
 DECIDED_BY = "decided_by"  # the setting that names the judgements which the graph was last linked by
 SHARED_LOCATIONS = ("", "-")  # standard input is not a place: what came from there before is no earlier version
 
@@ -34,6 +34,9 @@ class KgStore:
 
     A change is first noted in the journal, then made in the graph and in the ledger; the ledger decides. Whatever ends
     the process in between, the next one to open the store sets the graph right from the ledger.
+
+    `put` changes both at once. `keep` writes the ledger alone, so that a long run has what it has done safe after each
+    batch, and links only once, in `settle`.
     """
 
     def __init__(self, path: Path, ledger: Ledger, linker: Linker, base: str) -> None:
@@ -41,8 +44,12 @@ class KgStore:
         self.base = base
         self._ledger = ledger
         self._linker = linker
-        self._readings: dict[str, Extraction] | None = None
-        self.oxigraph: Store = Store()
+        self._index = Index(path, ledger, linker, base)
+
+    @property
+    def oxigraph(self) -> Store:
+        """The graph, to be queried."""
+        return self._index.oxigraph
 
     @classmethod
     def open(
@@ -72,22 +79,32 @@ class KgStore:
 
     def _open_writable(self) -> "KgStore":
         self._check_base()
-        missing = not (self.path / INDEX).is_dir()
-        self.oxigraph = _open_index(self.path / INDEX)
-        if missing and (loaded := self._ledger.loaded()):
-            self._ledger.write_loaded(dict.fromkeys(loaded))
-            self._ledger.write_setting(JOURNAL, msgspec.json.encode(sorted(loaded)).decode())
-        self._repair()
+        self._index.open(read_only=False)
+        with self._writing():
+            self._ledger.runs.close_open()
+        self.settle()
         return self
 
     def _open_read_only(self) -> "KgStore":
         self._check_base()
-        if not self._ledger.setting(JOURNAL) and (self.path / INDEX).is_dir():
-            self.oxigraph = _open_index(self.path / INDEX, read_only=True)
-            return self
-        self.close()
-        KgStore.open(self.path, self._linker, self.base).close()  # sets right what an ended process left
-        return KgStore.open(self.path, self._linker, self.base, read_only=True)
+        if self._index.journal or not self._index.path.is_dir():
+            whole = self._index.is_whole
+            self._ledger.close()
+            self._set_right(or_as_it_is=whole)
+            self._ledger = Ledger.open(self.path / LEDGER, read_only=True)
+            self._index = Index(self.path, self._ledger, self._linker, self.base)
+        self._index.open(read_only=True)
+        return self
+
+    def _set_right(self, or_as_it_is: bool) -> None:
+        """Ends what an ended process left undone; where that cannot be, the graph before it is better than none."""
+        try:
+            KgStore.open(self.path, self._linker, self.base).close()
+        except StoreBusy:
+            raise
+        except StoreError:  # no room, no right to write
+            if not or_as_it_is:
+                raise
 
     def _check_base(self) -> None:
         found = self._ledger.setting("base")
@@ -98,7 +115,7 @@ class KgStore:
 
     def close(self) -> None:
         """Lets go of the files, so that another process may open them."""
-        self.oxigraph = Store()
+        self._index.close()
         self._ledger.close()
 
     def __enter__(self) -> "KgStore":
@@ -123,7 +140,7 @@ class KgStore:
         held = self._ledger.state(article.id)
         if held is None:
             replaces = article.url is None and article.location not in SHARED_LOCATIONS
-            return "changed" if replaces and self._ledger.is_place(article.location) else "new"
+            return "changed" if replaces and self._ledger.find_placed(article.location) else "new"
         return "unchanged" if held == (to_article_digest(article), extractor_version) else "changed"
 
     def put(self, extractions: Iterable[Extraction], extractor_version: str = "") -> None:
@@ -135,8 +152,55 @@ class KgStore:
             StoreError: the disk is full or broken; nothing has changed.
         """
         incoming = {extraction.article.id: extraction for extraction in extractions}
-        superseded = set(self._superseded([e.article for e in incoming.values()]))
-        self._change(incoming, superseded, extractor_version)
+        self._change(incoming, self._superseded([e.article for e in incoming.values()]), extractor_version)
+
+    def keep(
+        self,
+        extractions: Iterable[Extraction],
+        extractor_version: str,
+        record: RunRecord,
+        reports: Iterable[Report] = (),
+    ) -> None:
+        """Makes the extractions of a run safe, with its record and what it says of articles; all of it or nothing.
+
+        They are held from now on; in the graph they are after `settle`, or when the store is next opened.
+
+        Raises:
+            StoreError: the disk is full or broken; nothing has changed.
+        """
+        incoming = {extraction.article.id: extraction for extraction in extractions}
+        with self._writing():
+            if incoming:
+                self._ledger.remove(self._superseded([e.article for e in incoming.values()]))
+                for extraction in incoming.values():
+                    self._ledger.write(extraction, extractor_version)
+                self._ledger.runs.write_brought(record.id, incoming)
+                self._ledger.runs.write_pending(incoming)
+                self._index.fall_behind()
+            self._ledger.runs.write(record, reports)
+
+    def settle(self) -> None:
+        """Links all that is held and brings the graph up to date with it; nothing to do where it is.
+
+        Raises:
+            StoreError: the disk is full or broken; what was kept is safe, and the next to open the store does it.
+        """
+        with self._explaining():
+            self._index.settle()
+
+    @property
+    def runs(self) -> RunBook:
+        """The records of the runs that wrote this store."""
+        return self._ledger.runs
+
+    def prune_runs(self, kept_runs: int) -> None:
+        """Forgets what runs before the last `kept_runs` said of articles, and those of them that brought nothing held.
+
+        Raises:
+            StoreError: the disk is full or broken; nothing has changed.
+        """
+        with self._writing():
+            self._ledger.runs.prune(kept_runs)
 
     def remove(self, article_ids: Iterable[str]) -> None:
         """Takes articles out with all that rests on them alone; ids that are not there are ignored.
@@ -159,7 +223,7 @@ class KgStore:
 
     def readings(self) -> Iterator[Extraction]:
         """What was read out of every article, without its text, in the order of the ids: all that linking needs."""
-        return iter(self._light().values())
+        return iter(self._index.readings().values())
 
     def find_articles(self, text: str) -> list[str]:
         """The ids of the articles that a user may mean: by id, IRI, address, path, name or stem of the file; sorted."""
@@ -186,72 +250,48 @@ class KgStore:
 
     def __len__(self) -> int:
         """How many articles are held."""
-        return sum(1 for _ in self._ledger.held())
+        return len(self._ledger)
 
-    def _superseded(self, articles: list[Article]) -> Iterator[str]:
-        incoming = {article.id for article in articles}
+    def _superseded(self, articles: list[Article]) -> set[str]:
         places = {a.location for a in articles if a.url is None} - set(SHARED_LOCATIONS)
-        for held in self._ledger.held():
-            if held.url is None and held.location in places and held.id not in incoming:
-                yield held.id
+        held = {article_id for place in places for article_id in self._ledger.find_placed(place)}
+        return held - {article.id for article in articles}
 
-    def _light(self) -> dict[str, Extraction]:
-        if self._readings is None:
-            self._readings = {reading.article.id: reading for reading in self._ledger.readings()}
-        return self._readings
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        """What the disk refuses inside is raised as a `StoreError`."""
+        try:
+            yield
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"the store {self.path} cannot be written: {error}", "make room, try again") from error
 
-    def _change(self, incoming: dict[str, Extraction], gone: set[str], version: str) -> None:
-        self._repair()
-        readings = {id_: reading for id_, reading in self._light().items() if id_ not in gone}
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._explaining(), self._ledger.transaction():
+            yield
+
+    def _change(self, incoming: Readings, gone: set[str], version: str) -> None:
+        """Changes ledger and graph as one; `incoming` are whole extractions, by article id."""
+        self._index.settle()
+        readings = {id_: reading for id_, reading in self._index.readings().items() if id_ not in gone}
         readings |= {id_: to_light(extraction) for id_, extraction in incoming.items()}
         contents = self._ledger.contents() | {id_: to_digest_bytes(e) for id_, e in incoming.items()}
-        wanted = to_wanted(readings.values(), self._linker.link(readings.values()), self.base, contents)
+        wanted = self._index.to_wanted(readings, contents, gone | incoming.keys())
         changed = find_changed(wanted.digests, self._ledger.loaded())
-        try:
-            self._ledger.write_setting(JOURNAL, msgspec.json.encode(sorted(changed)).decode())
-            with self._ledger.transaction():
-                self._ledger.remove(gone)
-                for extraction in incoming.values():
-                    self._ledger.write(extraction, version)
-                self._load(changed, wanted)
-        except BaseException as error:
-            # where this fails as well, the journal stays, and the next change or the next to open the store repairs
-            with suppress(Exception):
-                self._repair()
-            if isinstance(error, (OSError, sqlite3.Error)):
-                raise StoreError(f"the store {self.path} cannot be written: {error}", "make room, try again") from error
-            raise
-        self._readings = readings
-
-    def _load(self, changed: set[str], wanted: Wanted) -> None:
-        delta: Delta = to_delta(self.oxigraph, changed, wanted, self._ledger.read)
-        delta.apply(self.oxigraph)
-        self._ledger.write_loaded({iri: wanted.digests.get(iri) for iri in changed})
-        self._ledger.write_setting(JOURNAL, "")
-
-    def _repair(self) -> None:
-        """Sets the graph right where a change was begun and not finished, as the ledger says."""
-        journal = self._ledger.setting(JOURNAL)
-        if not journal:
-            return
-        self._readings = None
-        readings = self._light()
-        wanted = to_wanted(readings.values(), self._linker.link(readings.values()), self.base, self._ledger.contents())
-        touched = set(msgspec.json.decode(journal, type=list[str]))
-        with self._ledger.transaction():
-            self._load(touched | find_changed(wanted.digests, self._ledger.loaded()), wanted)
-
-
-def _open_index(path: Path, read_only: bool = False) -> Store:
-    try:
-        return Store.read_only(str(path)) if read_only else Store(str(path))
-    except (OSError, RuntimeError) as error:  # RuntimeError is how the engine speaks of damage
-        if "lock" in str(error).lower():
-            raise StoreBusy(f"the store {path.parent} is held by another process", "wait until it ends") from error
-        reason = " ".join(str(error).split())
-        raise StoreError(
-            f"the graph in {path} cannot be opened: {reason}", f"delete {path}: it is made anew"
-        ) from error
+        with self._explaining():
+            try:
+                self._index.note(changed)
+                with self._ledger.transaction():
+                    self._ledger.remove(gone)
+                    for extraction in incoming.values():
+                        self._ledger.write(extraction, version)
+                    self._index.load(changed, wanted)
+            except BaseException:
+                # where this fails as well, the journal stays, and the next change or the next to open the store repairs
+                with suppress(Exception):
+                    self._index.settle()
+                raise
+        self._index.keep_readings(readings)
 
 
 def rebuild(path: Path, linker: Linker, base: str = DEFAULT_BASE) -> None:
