@@ -6,8 +6,9 @@
 A command's option beats the environment, which beats the file, which beats the default. Unknown keys are refused.
 """
 
+import os
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from kg.errors import ConfigError
 from kg.iris import DEFAULT_BASE
 
 FILE_NAME = "kg.toml"
+MOST_WORKERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,18 @@ class Config:
     base: what the IRIs of resources begin with. The default is shared, so that two users' graphs can be merged.
     judgements: the file in which people say which names are one thing and which are not; it need not be there. Text,
         beside the articles, so that it is kept under version control and outlives the store.
-    batch_articles: articles that are extracted and stored at once. 64 texts make the fastest spaCy batch (half the
-        time of single calls), and bound both the memory of a run and what a crash can lose.
+    batch_articles: articles that are written at once. Writing 64 takes 30 ms, so that it costs nothing beside their
+        extraction, and little is done twice after a crash.
+    engine: where articles are extracted: "local" in this process, "processes" in worker processes, "auto" in this
+        process as long as there is but a shard of them, for a worker takes a second to start.
+    workers: worker processes at most. As many as there are processors, but 8 at most by default: each holds 200 MB, and
+        reading and storing keep up with no more.
+    article_seconds: processor time that extracting one article may take, for each 20,000 characters begun. Twenty
+        times what the slowest news articles take; by the clock four times as much, for the machine may be busy.
+    article_megabytes: memory that extracting one article may take. News articles need 50; with what a worker holds
+        anyway the limit stays below a gigabyte.
+    kept_runs: runs of which is kept what became of each article. A hundred are four days of one an hour; of older ones
+        the record stays as long as an article is held that they brought.
     allow_private: whether addresses of private networks and of this machine may be fetched. Not by default: a feed's
         link must not reach what only this machine can reach.
     port: TCP port of `kg serve`, on loopback only. 8731 is registered for nothing that a laptop runs.
@@ -37,6 +49,12 @@ class Config:
     base: str = DEFAULT_BASE
     judgements: Path = Path("judgements.txt")
     batch_articles: int = 64
+    engine: str = "auto"
+    address: str = ""
+    workers: int = field(default_factory=lambda: min(os.cpu_count() or 1, MOST_WORKERS))
+    article_seconds: float = 5.0
+    article_megabytes: int = 600
+    kept_runs: int = 100
     allow_private: bool = False
     port: int = 8731
 
@@ -66,7 +84,7 @@ def to_config(values: dict[str, Any], origin: str) -> Config:
         ConfigError: a key is unknown, or a value has the wrong type or range.
     """
     defaults = Config()
-    known = [field.name for field in fields(Config)]
+    known = [setting.name for setting in fields(Config)]
     for key in values:
         if key not in known:
             near = get_close_matches(key, known, n=1)

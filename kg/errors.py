@@ -9,6 +9,7 @@
     │   ├── QuerySyntax     it does not parse; knows line and column
     │   ├── UnknownQuery    no shipped query has that name; knows the nearest
     │   └── UnknownFormat   the query's kind has no such format; knows those it has
+    ├── EngineError         extraction cannot run where it was told to
     ├── ResourceError       a file that the package ships is missing or broken
     └── CheckFailed         validation or verification found violations; they are in `findings`
 
@@ -72,6 +73,10 @@ class UnknownFormat(QueryError):
     def __init__(self, name: str, kind: str, allowed: Sequence[str]) -> None:
         super().__init__(f"format {name!r} does not fit {kind}", f"use one of: {', '.join(allowed)}")
         self.allowed = tuple(allowed)
+
+
+class EngineError(KgError):
+    """Extraction cannot run where it was told to: no worker starts, no scheduler answers, an extra is missing."""
 
 
 class ResourceError(KgError):

@@ -4,7 +4,7 @@ import functools
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
@@ -43,17 +43,18 @@ class Run:
     terminal: Terminal
     settings: Path | None = None
     store: Path | None = None
+    chosen: dict[str, Any] = field(default_factory=dict)
 
     @functools.cached_property
     def config(self) -> "Config":
-        """The settings, with the store that the command names.
+        """The settings, with the store and whatever else the command names.
 
         Raises:
             ConfigError: the settings file is wrong.
         """
         from kg.config import read_config
 
-        config = read_config(self.settings)
+        config = replace(read_config(self.settings), **self.chosen)
         return replace(config, store=self.store) if self.store else config
 
 
@@ -109,6 +110,42 @@ def store_option(command: Command) -> Command:
         expose_value=False,
         help="Folder of the store [default: kg-store, or $KG_STORE].",
     )(command)
+
+
+def engine_options(command: Command) -> Command:
+    """Adds `--workers N`, `--engine E` and `--address A` to a command; the run's settings hold them."""
+
+    def remember(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+        if value is not None and parameter.name and (run := ctx.find_object(Run)):
+            run.chosen[parameter.name] = value
+
+    options = (
+        click.option(
+            "--workers",
+            type=click.IntRange(1),
+            metavar="N",
+            callback=remember,
+            expose_value=False,
+            help="Worker processes at most [default: one for each processor].",
+        ),
+        click.option(
+            "--engine",
+            metavar="E",
+            callback=remember,
+            expose_value=False,
+            help="Where to extract: auto, local, processes, dask [default: auto].",
+        ),
+        click.option(
+            "--address",
+            metavar="A",
+            callback=remember,
+            expose_value=False,
+            help="Scheduler for --engine dask, as tcp://host:8786.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def target_options(required: bool = False) -> Callable[[Command], Command]:

@@ -1,21 +1,13 @@
 """Where extraction runs: one seam, `kg.protocols.Engine`, and engines behind it that all give the same results.
 
-local.py      this process                             limits.py     what one article may cost
+local.py      this process                             processes.py  worker processes of this machine
+choosing.py   the engine that the settings ask for     version.py    which extractor this is
 batches.py    shards of like cost, in order            shards.py     one shard, of which no article is lost
+limits.py     what one article may cost                task.py       what a worker does, and how results travel
+lanes.py      a worker as its parent sees it           worker.py     a worker as it sees itself
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from kg.engines.choosing import make_engine
+from kg.engines.version import to_extractor_version
 
-from kg.config import Config
-from kg.protocols import Engine
-
-__all__ = ["make_engine"]
-
-
-@contextmanager
-def make_engine(config: Config) -> Iterator[Engine]:  # noqa: ARG001 - it will choose
-    """The engine that the settings ask for; what it has started ends with the block."""
-    from kg.engines.local import LocalEngine
-
-    yield LocalEngine()
+__all__ = ["make_engine", "to_extractor_version"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 UNIT_CHARACTERS = 20_000  # take 0.9 s; news articles have 3,000 on average, and one in a thousand has more
 PATIENCE = 4  # seconds by the clock for one of processor time: a busy machine gives an article a quarter of its time
-GRACE_S = 5.0  # after which a process that cannot be interrupted ends itself
+GRACE_S = 2.0  # after which a process that cannot be interrupted ends itself
 NAG_S = 1.0  # an interruption that was swallowed on its way, in a destructor say, comes again after that
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from kg.engines.batches import to_shards
-from kg.engines.limits import Limits
-from kg.engines.shards import Extract, Result, extract_shard, read_articles
+from kg.engines.shards import Result
+from kg.engines.task import Task
 from kg.model import Article
 
 
@@ -14,9 +14,8 @@ class LocalEngine:
     Time and memory of an article are limited; what kills the process outright is not held off here.
     """
 
-    def __init__(self, extract: Extract = read_articles, limits: Limits | None = None) -> None:
-        self._extract = extract
-        self._limits = limits or Limits()
+    def __init__(self, task: Task | None = None) -> None:
+        self._task = task or Task()
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Result]:
         """One extraction or failure for each article, in order.
@@ -25,4 +24,4 @@ class LocalEngine:
             KgError, ImportError: the installation is broken.
         """
         for shard in to_shards(articles):
-            yield from extract_shard(shard, self._extract, self._limits)
+            yield from self._task.run(shard)

@@ -1,0 +1,138 @@
+"""One worker process as its parent sees it: started when it is first needed, and again after it was lost."""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import IO, Any
+
+from kg.engines.limits import PATIENCE
+from kg.engines.shards import REPORT, Result, to_overtime
+from kg.engines.task import Task, unpack
+from kg.engines.worker import BROKEN
+from kg.errors import EngineError
+from kg.model import Article, Failure
+
+STARTS = 3  # a worker that ends so often before it is ready will never be
+CHANCES = 2
+_START = "from kg.engines.worker import main; main()"
+
+
+class WorkerLost(Exception):
+    """A worker ended over a shard; `seconds` is how long it had worked on it."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"a worker ended after {seconds:.0f} s")
+        self.seconds = seconds
+
+
+class Lane:
+    """At most one worker process at a time, and the pipes to it; used by one thread at a time.
+
+    A process of its own, and none of the standard library's executors, for those give up everything that is under way
+    when one process ends. Started afresh, it has none of this process's threads and locks, and no file of it is read.
+    """
+
+    def __init__(self, task: Task) -> None:
+        self.task = replace(task, limits=replace(task.limits, is_final=True))
+        self._process: subprocess.Popen[bytes] | None = None
+        self._closed = threading.Event()
+
+    def run(self, articles: Sequence[Article]) -> list[Result]:
+        """An extraction or a failure for each article, in order.
+
+        Raises:
+            WorkerLost: the process ended; the next call starts another.
+            EngineError: no worker can be started.
+            KgError, ImportError: the installation is broken.
+        """
+        if self._process is None:
+            self._start()
+        start = time.monotonic()
+        try:
+            return unpack(self._ask(tuple(articles)))
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            self.close()
+            raise WorkerLost(time.monotonic() - start) from error
+
+    def stop(self) -> None:
+        """Ends the process for good, from any thread; a call that waits for it ends with an error."""
+        self._closed.set()
+        if process := self._process:
+            process.kill()
+
+    def close(self) -> None:
+        """Ends the process and gives back what it held here; only for the thread that uses the lane."""
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream:
+                    with suppress(OSError):  # what was still to be written has no reader
+                        stream.close()
+        self._process = None
+
+    def _start(self) -> None:
+        for _ in range(STARTS):
+            if self._closed.is_set():
+                break
+            self._process = _open_process()
+            if self._closed.is_set():  # since it was looked at above
+                self._process.kill()
+            try:
+                self._ask(self.task)
+            except (OSError, EOFError, pickle.UnpicklingError):
+                self.close()
+            except BaseException:
+                self.close()
+                raise
+            else:
+                return
+        raise EngineError("no worker process can be started", "`kg --debug ... --engine local` runs without them")
+
+    def _ask(self, request: object) -> Any:
+        """The worker's answer; what it raised is raised here."""
+        assert self._process
+        assert self._process.stdin
+        assert self._process.stdout
+        stream: IO[bytes] = self._process.stdin
+        pickle.dump(request, stream, protocol=pickle.HIGHEST_PROTOCOL)
+        stream.flush()
+        kind, value = pickle.load(self._process.stdout)  # noqa: S301 - the stream is the worker's
+        if kind == BROKEN:
+            raise value
+        return value
+
+
+def _open_process() -> "subprocess.Popen[bytes]":
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")  # two thrash
+    environment = {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    # A group of its own: what is typed at the terminal reaches the parent alone.
+    group: dict[str, Any] = {"process_group": 0} if os.name == "posix" else {}
+    return subprocess.Popen(  # noqa: S603 - this very Python, with a line from above
+        [sys.executable, "-c", _START], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, **group
+    )
+
+
+def extract_surely(
+    articles: Sequence[Article], run: Callable[[Sequence[Article]], list[Result]], task: Task
+) -> list[Result]:
+    """An extraction or a failure for each article, though workers are lost: a shard that loses one is parted.
+
+    An article alone gets a second chance, for workers are also lost to what has nothing to do with them.
+    """
+    for _ in range(CHANCES if len(articles) == 1 else 1):
+        try:
+            return run(articles)
+        except WorkerLost as lost:
+            seconds = task.limits.to_seconds(len(articles[0].text))
+            if len(articles) == 1 and lost.seconds >= PATIENCE * seconds:
+                return [to_overtime(articles[0].location, seconds)]
+    if len(articles) == 1:
+        return [Failure(articles[0].location, "ends the process that extracts it", REPORT)]
+    return [result for article in articles for result in extract_surely([article], run, task)]
