@@ -70,7 +70,9 @@ def share_votes(votes: Votes) -> None:
 
 
 def _headed(name: str) -> EntityClass | None:
-    """The class that a name's last word says, where that word says one class alone; None for single words."""
+    """The class that a name's last word says, where that word says one class alone; of single words, only bodies."""
+    if name in words("organization", "bare"):
+        return EntityClass.ORGANIZATION
     last = name.split()[-1] if " " in name else ""
     if last in words("organization", "heads") - words("organization", "weak") - words("policy", "heads"):
         return EntityClass.ORGANIZATION
