@@ -64,11 +64,12 @@ def query(run: Run, words: tuple[str, ...], file: Path | None, limit: int | None
 
 
 @click.command()
+@click.option("--with-runs", is_flag=True, help="With the runs that brought the articles (not in trig, graphml, csv).")
 @target_options(required=True)
 @store_option
 @pass_run
-def export(run: Run, target: Target) -> None:
-    """Write the whole graph to a file.
+def export(run: Run, with_runs: bool, target: Target) -> None:
+    """Write the whole graph to a file: the same bytes for the same articles, whenever and in whatever order they came.
 
     Formats: turtle, ntriples, trig (a graph per article), jsonld, rdfxml, graphml, csv.
     """
@@ -76,7 +77,7 @@ def export(run: Run, target: Target) -> None:
     from kg.graph import export as write
 
     with pipeline.open_store(run.config, read_only=True) as store, run.terminal.busy("exporting"):
-        content = write(store.oxigraph, target.format or "turtle", store.base)
+        content = write(store.oxigraph, target.format or "turtle", store.base, with_runs=with_runs)
     with target.open() as stream:
         stream.write(content)
     if target.path:

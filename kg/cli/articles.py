@@ -1,11 +1,11 @@
 """Articles in and out: `kg extract`, `kg ingest`, `kg remove`."""
 
-from collections import Counter
 from pathlib import Path
 
 import click
 
-from kg.cli.options import Run, pass_run, sources_argument, store_option
+from kg.cli.options import Run, engine_options, pass_run, sources_argument, store_option
+from kg.cli.reports import Speaker
 from kg.cli.terminal import Terminal
 from kg.model import Failure, Skipped
 
@@ -13,6 +13,7 @@ from kg.model import Failure, Skipped
 @click.command()
 @sources_argument
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR", help="Folder.")
+@engine_options
 @pass_run
 def extract(run: Run, sources: tuple[str, ...], out: Path) -> None:
     """Write one Turtle file per article, without a store.
@@ -42,6 +43,7 @@ def extract(run: Run, sources: tuple[str, ...], out: Path) -> None:
 @click.command()
 @sources_argument
 @store_option
+@engine_options
 @pass_run
 def ingest(run: Run, sources: tuple[str, ...]) -> None:
     """Take articles into the store.
@@ -50,22 +52,12 @@ def ingest(run: Run, sources: tuple[str, ...]) -> None:
     """
     from kg.pipeline import find_unmatched, ingest_sources, open_store
 
-    counts: Counter[str] = Counter(new=0, changed=0, unchanged=0, failed=0)
     with open_store(run.config) as held, run.terminal.busy("ingesting") as advance:
-        for item in ingest_sources(held, sources, run.config):
-            if isinstance(item, Failure):
-                counts["failed"] += 1
-                _complain(run.terminal, item)
-                continue
-            if isinstance(item, Skipped):
-                counts["skipped"] += 1
-                continue
-            counts[item.outcome] += 1
-            advance(item.location)
+        speaker = Speaker(run.terminal, advance)
+        record = ingest_sources(held, sources, run.config, speaker.tell)
         for judgement in find_unmatched(held, run.config):
             run.terminal.note(f"{run.config.judgements} {judgement}: nothing in the store is meant by it")
-    run.terminal.tell(", ".join(f"{count} {outcome}" for outcome, count in counts.items()))
-    _conclude(counts["failed"])
+    speaker.conclude(record)
 
 
 @click.command()

