@@ -1,10 +1,29 @@
-"""Sources to articles: files, folders, feeds and addresses become `kg.model.Article` values, or say why not.
+"""Sources to articles: files, folders, feeds, archives and addresses become `kg.model.Article` values, or say why not.
 
 sources     the stage's face: each location to its articles, each article once
+listing     sources.toml: the sources that an operator keeps, with their options
+checking    what each source would give
+holdings    a source of any kind to what it holds, one after the other
 files       files, folders and patterns on disk
+opening     files, pipes and fetched bytes to streams, unpacked
+kinds       what a source is, told from its bytes
 fetching    http(s) addresses, with caps, public hosts only
-feeds       RSS, Atom and JSON Feed to entries
-reading     one source's bytes to one article
+
+contents    what a feed, sitemap or list of addresses lists
+entries     what such a list says of one article
+feeds       RSS and Atom to entries
+json_feed   JSON Feed to entries
+sitemaps    sitemaps, news sitemaps and their indexes to entries
+following   entries to articles: their pages, or what the feed holds
+warc        web archives to pages
+mail        newsletters to articles: messages, mailboxes
+pdf         PDF files to articles
+singles     what holds one article to that article
+sifting     which articles are left out, and why
+language    which language a text is in
+paywall     whether a page gives an article or a taste of it
+
+reading     a page's or text's bytes to its article
 decoding    bytes to text, or why they are none
 pieces      what a reader found to an article's final text and blocks
 

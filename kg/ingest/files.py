@@ -10,7 +10,10 @@ from kg.errors import SourceError
 
 PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 ARTICLE_SUFFIXES = PAGE_SUFFIXES | {".txt", ".text", ".md", ".markdown", ".mdown"}
-FEED_SUFFIXES = frozenset((".rss", ".atom", ".xml"))
+DOCUMENT_SUFFIXES = frozenset((".eml", ".pdf"))
+# Files that may hold articles, as feeds and archives do, or something else altogether: they are looked into.
+CONTAINER_SUFFIXES = frozenset((".rss", ".atom", ".xml", ".json", ".warc", ".gz", ".mbox"))
+FOLDER_SUFFIXES = ARTICLE_SUFFIXES | DOCUMENT_SUFFIXES | CONTAINER_SUFFIXES
 MAX_BYTES = 50_000_000  # a page is below 5 MB; what is larger is no article
 
 
@@ -46,7 +49,7 @@ def is_wanted(file: Path, folder: Path) -> bool:
     if file.stem.upper() in NOTES:
         return False
     is_hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not is_hidden and file.suffix.lower() in ARTICLE_SUFFIXES | FEED_SUFFIXES and file.is_file()
+    return not is_hidden and file.suffix.lower() in FOLDER_SUFFIXES and file.is_file()
 
 
 def to_location(path: Path) -> str:

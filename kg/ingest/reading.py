@@ -6,8 +6,8 @@ from pathlib import PurePath
 
 from kg.errors import SourceError
 from kg.ingest.decoding import decode
-from kg.ingest.feeds import Entry
-from kg.ingest.files import PAGE_SUFFIXES, is_address
+from kg.ingest.entries import Entry
+from kg.ingest.files import PAGE_SUFFIXES
 from kg.ingest.markdown import SUFFIXES, is_markdown, read_markdown
 from kg.ingest.masthead import read_opening
 from kg.ingest.metadata import Metadata, clean_url, complete, fill, find_site, read_metadata
@@ -38,14 +38,14 @@ def read_article(content: bytes, location: str, charset: str | None = None) -> A
         return Failure(location, f"reading it failed: {type(error).__name__}: {error}"[:300], "report it with the page")
 
 
-def read_entry(entry: Entry, feed: str, link: str) -> Article | Failure:
-    """The article made of what a feed itself holds of it; `link` is the address of its page, if known."""
+def read_entry(entry: Entry, location: str) -> Article | Failure:
+    """The article made of what a feed itself holds of it; `location` tells it from the feed's other entries."""
     pieces = [Piece(BlockKind.TITLE, entry.title)] if entry.title else []
-    given = {"url": clean_url(link), "headline": entry.title or None, "authors": entry.authors}
+    given = {"url": entry.link, "headline": entry.title or None, "authors": entry.authors}
     given |= {"publisher": entry.publisher, "published": entry.published}
     origins = tuple((name, "feed") for name in sorted(given) if given[name])
     metadata = Metadata(
-        url=clean_url(link),
+        url=entry.link or None,
         headline=entry.title or None,
         authors=entry.authors,
         publisher=entry.publisher,
@@ -53,7 +53,7 @@ def read_entry(entry: Entry, feed: str, link: str) -> Article | Failure:
         language=entry.language or "en",
         origins=origins,
     )
-    return to_article(pieces + read_fragment(entry.content), link if is_address(link) else feed, metadata)
+    return to_article(pieces + read_fragment(entry.content), location, metadata)
 
 
 def _read_text(text: str, location: str) -> Article | Failure:

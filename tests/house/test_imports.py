@@ -22,6 +22,8 @@ HOMES = {
     "markdown_it": {"ingest"},
     "trafilatura": {"ingest"},
     "feedparser": {"ingest"},
+    "warcio": {"ingest"},
+    "pypdf": {"ingest"},
     "httpcore": {"ingest"},
     "httpx": {"ingest"},
     "protego": {"ingest"},

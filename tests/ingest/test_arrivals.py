@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from kg.errors import SourceError
 from kg.ingest.decoding import decode
-from kg.ingest.feeds import is_feed, read_feed
 from kg.ingest.files import find_files, is_address, to_location
+from tests.ingest.holding import list_entries
 
 MARKED = ["utf-8-sig", "utf-16", "utf-32"]
 
@@ -60,7 +60,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ("", "a.HTML b.txt sub/c.md sub/d.rss"),
+        ("", "a.HTML b.txt f.pdf sub/c.md sub/d.rss"),
         ("*.txt", "b.txt"),
         ("**/*.md", "README.md sub/c.md"),
         ("[ab].*", "a.HTML b.txt"),
@@ -115,15 +115,14 @@ def json_feed(**feed: object) -> bytes:
 )
 def test_entries_of_json_feeds(item: dict[str, object], field: str, value: object) -> None:
     feed = json_feed(title="Lake Wire", language="sv", authors=[{"name": "The Desk"}], items=[item, "no item", None])
-    assert is_feed(feed)
-    (entry,) = read_feed(feed)
+    (entry,) = list_entries(feed)
     assert getattr(entry, field) == value
 
 
 @pytest.mark.parametrize("feed", [json_feed(), json_feed(items={}), json_feed(items=[])[:-3], b"<rss></rss>"])
 def test_feeds_without_entries(feed: bytes) -> None:
     with pytest.raises(SourceError):
-        read_feed(feed)
+        list_entries(feed)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +138,6 @@ def test_feeds_without_entries(feed: bytes) -> None:
 )  # fmt: skip
 def test_entries_of_atom_feeds(entry: str, field: str, value: object) -> None:
     feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Wire</title><entry>{entry}</entry></feed>'.encode()
-    (found,) = read_feed(feed)
+    (found,) = list_entries(feed)
     assert getattr(found, field) == value
     assert found.publisher == "Lake Wire"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.ingest import read_sources
-from kg.ingest.feeds import is_feed, read_feed
+from kg.ingest.feeds import read_feed
+from kg.ingest.kinds import Kind, find_kind
 from kg.model import Article, BlockKind, Failure
 from tests.ingest.pages import CLOSING, MIDDLE, OPENING, page, texts
 
@@ -116,6 +117,7 @@ def test_a_truncated_feed_gives_what_is_there_or_one_failure(feeds: Path, cut: i
 
 
 def test_pages_are_no_feeds() -> None:
-    assert not is_feed(page(OPENING))
-    assert not is_feed(b"A text about <b>rss</b>")
-    assert len(read_feed(rss(ITEM.format(link="x", content="")))) == 1
+    assert find_kind(page(OPENING)) is Kind.PAGE
+    assert find_kind(b"A text about <b>rss</b>") is Kind.TEXT
+    assert find_kind(rss(ITEM.format(link="x", content=""))) is Kind.FEED
+    assert len(list(read_feed(rss(ITEM.format(link="x", content=""))))) == 1

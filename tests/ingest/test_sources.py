@@ -121,6 +121,6 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_far_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.ingest.files.MAX_BYTES", 10)
+    monkeypatch.setattr("kg.ingest.opening.MAX_BYTES", 10)
     (tmp_path / "a.txt").write_text(TEXT)
     assert "larger" in failure(tmp_path / "a.txt").reason

@@ -1,0 +1,1 @@
+"""What each source would give, without reading the articles."""

@@ -1,0 +1,120 @@
+"""Sources that are open to articles: what each kind holds, one after the other."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import SourceError
+from kg.ingest.contents import Lister
+from kg.ingest.fetching import Fetched, Fetcher, FetchError, Unchanged
+from kg.ingest.files import CONTAINER_SUFFIXES, find_files, is_address, to_location
+from kg.ingest.following import Follower
+from kg.ingest.kinds import LISTS, SINGLE, Kind
+from kg.ingest.listing import Source
+from kg.ingest.mail import read_mail, split_mbox
+from kg.ingest.opening import Opened, open_bytes, open_file, open_stream
+from kg.ingest.sifting import Reason, Result, sift
+from kg.ingest.singles import read_single
+from kg.ingest.warc import read_warc
+from kg.model import Failure, Skipped
+
+# What a folder is searched for among files that may be anything; a sitemap in it belongs to a copy of a site whose
+# pages are there too.
+_IN_FOLDERS = frozenset((Kind.FEED, Kind.JSON_FEED, Kind.WARC, Kind.MBOX, Kind.MAIL))
+
+
+@dataclass
+class Reader:
+    """Reads sources for one run; the arguments are those of `read_sources`."""
+
+    fetcher: Fetcher
+    stdin: BinaryIO | None
+    finished: Callable[[Fetched], None]
+    _followed: set[str] = field(default_factory=set)
+    _passing: int = 0  # how much has failed that may go well another time
+
+    def read(self, source: Source) -> Iterator[Result]:
+        """The articles of one source, or why not."""
+        location = source.location
+        try:
+            if location == "-":
+                yield from self._read_opened(open_stream(self.stdin or sys.stdin.buffer, "-"), self._list(source))
+            elif is_address(location):
+                yield from self._read_address(location, self._list(source))
+            else:
+                in_folder = Path(location).expanduser().is_dir()
+                for path in find_files(location):
+                    yield from self._read_path(path, source, in_folder)
+        except SourceError as error:
+            yield Failure(location, str(error), error.advice)
+
+    def _list(self, source: Source) -> Lister:
+        return Lister(self._fetch, source)
+
+    def _fetch(self, url: str) -> Fetched | Unchanged:
+        try:
+            return self.fetcher.fetch(url, conditional=True)
+        except FetchError as error:
+            self._passing += error.is_passing
+            raise
+
+    def _read_path(self, path: Path, source: Source, in_folder: bool) -> Iterator[Result]:
+        location = to_location(path)
+        try:
+            with open_file(path, location) as opened:
+                may_be_anything = in_folder and path.suffix.lower() in CONTAINER_SUFFIXES
+                if not may_be_anything or opened.kind in _IN_FOLDERS:
+                    yield from self._read_opened(opened, self._list(source))
+        except SourceError as error:
+            yield Failure(location, str(error), error.advice)
+
+    def _read_address(self, url: str, lister: Lister) -> Iterator[Result]:
+        """What an address gives; it is finished with unless something of it may still come."""
+        passing = self._passing
+        fetched = self._fetch(url)
+        if isinstance(fetched, Unchanged):
+            yield Skipped(url, Reason.UNCHANGED)
+            return
+        opened = open_bytes(fetched.content, fetched.url, fetched.charset)
+        failed = False
+        for result in self._read_opened(opened, lister):
+            failed = failed or (isinstance(result, Failure) and opened.kind in SINGLE)
+            yield result
+        if self._passing == passing and not failed:
+            for done in lister.below if lister.is_index else [fetched]:
+                self.finished(done)
+
+    def _read_opened(self, opened: Opened, lister: Lister) -> Iterator[Result]:
+        kind, source = opened.kind, lister.source
+        if source.kind and kind != source.kind and (source.kind, kind) != (Kind.FEED, Kind.JSON_FEED):
+            raise SourceError(f"it is no {source.kind} but a {kind}", "see in a browser what it has become")
+        if kind in LISTS:
+            follower = Follower(opened.location, source, self._fetch, self.finished, self._followed)
+            yield from follower.follow(lister.read(opened))
+        elif kind is Kind.WARC:
+            yield from _read_archive(opened, source)
+        elif kind is Kind.MBOX:
+            yield from _read_mailbox(opened, source)
+        elif kind is Kind.LIST:
+            raise SourceError("it is a list of sources", "name a file that ends in .toml")
+        else:
+            yield read_single(opened.read(), opened.location, opened.charset, source)
+
+
+def _read_archive(opened: Opened, source: Source) -> Iterator[Result]:
+    for document in read_warc(opened.stream):
+        if isinstance(document, Failure):
+            yield document
+        else:
+            yield read_single(document.content, document.url, document.charset, source)
+    if opened.trouble:
+        raise opened.trouble
+
+
+def _read_mailbox(opened: Opened, source: Source) -> Iterator[Result]:
+    for message in split_mbox(opened.stream):
+        yield sift(read_mail(message, opened.location, shares_place=True), b"", source)
+    if opened.trouble:
+        raise opened.trouble

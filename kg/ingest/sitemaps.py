@@ -1,0 +1,94 @@
+"""Sitemaps, news sitemaps and their indexes to entries (https://www.sitemaps.org/protocol.html).
+
+A news sitemap adds headline, publication and date to each address:
+https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kg.errors import SourceError
+from kg.ingest.dates import parse_date
+from kg.ingest.entries import MAX_ENTRIES, Entry, to_link
+from kg.ingest.pieces import to_line
+
+MAX_TEXT_CHARACTERS = 4_096
+# What libxml2 reports of a document that ends too early (xmlParserErrors); of other slips, a bare & above all, it
+# recovers.
+_CUT_SHORT = frozenset((4, 5, 73, 74, 77))
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A sitemap that an index names: `link`, `path` and `published` as in `Entry`."""
+
+    link: str
+    path: str = ""
+    published: str | None = None
+
+
+def read_sitemap(content: bytes, base: str | None = None) -> Iterator[Entry | Below]:
+    """What a sitemap that was read from the address `base` lists, in its order: addresses, or further sitemaps.
+
+    Entities are not expanded, nothing is fetched. Of a truncated sitemap all whole entries are given first.
+
+    Raises:
+        SourceError: it is broken; what came before was whole.
+    """
+    from lxml import etree
+
+    parsing = etree.iterparse(
+        io.BytesIO(content), events=("end",), tag=("{*}url", "{*}sitemap"), recover=True,
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    count = 0
+    try:
+        for _, element in parsing:
+            count += 1
+            if count > MAX_ENTRIES:
+                raise SourceError(f"the sitemap lists more than {MAX_ENTRIES:,} addresses", "the rest is left out")
+            yield from _read_element(element, base)
+            element.clear()  # what has been read needs no memory
+    except etree.XMLSyntaxError as error:
+        raise SourceError("the sitemap is broken", "check it in a browser") from error
+    if any(error.type in _CUT_SHORT for error in parsing.error_log):
+        raise SourceError("the sitemap ends too early", "check it in a browser")
+
+
+def _read_element(element: Any, base: str | None) -> Iterator[Entry | Below]:
+    told = dict(_texts(element))
+    link, path = to_link(told.get("loc", ""), base)
+    if not link and not path:
+        return
+    if element.tag.rpartition("}")[2] == "sitemap":
+        yield Below(link, path, parse_date(told.get("lastmod", "")))
+        return
+    yield Entry(
+        link=link,
+        path=path,
+        title=told.get("title", ""),
+        published=parse_date(told.get("publication_date") or told.get("lastmod") or ""),
+        publisher=told.get("name") or None,
+        language=told.get("language") or None,
+        name=link or path,
+    )
+
+
+def _texts(element: Any) -> Iterator[tuple[str, str]]:
+    """The name and text of everything below, the outermost last: an image has a title and an address as well."""
+    found = [
+        (child.tag.rpartition("}")[2], to_line((child.text or "")[:MAX_TEXT_CHARACTERS]))
+        for child in element.iterdescendants()
+        if isinstance(child.tag, str) and "sitemap-image" not in child.tag and "sitemap-video" not in child.tag
+    ]
+    yield from reversed([(name, text) for name, text in found if text])
+
+
+def read_addresses(text: str) -> Iterator[Entry]:
+    """The addresses of a plain list, one a line, as the protocol allows; lines that are none are left out."""
+    for line in text.splitlines()[:MAX_ENTRIES]:
+        link, _ = to_link(line, None)
+        if link:
+            yield Entry(link=link, name=link)
