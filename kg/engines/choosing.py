@@ -3,14 +3,20 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from kg.config import Config
 from kg.engines.batches import to_shards
+from kg.engines.version import to_extractor_version
 from kg.errors import ConfigError
 from kg.model import Article, Extraction, Failure
 from kg.protocols import Engine
 
-ENGINES = ("auto", "local", "processes")
+if TYPE_CHECKING:
+    from kg.engines.cluster import DaskEngine
+    from kg.engines.task import Task
+
+ENGINES = ("auto", "local", "processes", "dask")
 
 
 @contextmanager
@@ -18,21 +24,40 @@ def make_engine(config: Config) -> Iterator[Engine]:
     """The engine that the settings ask for; what it has started ends with the block.
 
     Raises:
-        ConfigError: there is no such engine.
+        ConfigError: there is no such engine, or it needs an address.
+        EngineError: it cannot run.
     """
     from kg.engines.limits import Limits
     from kg.engines.local import LocalEngine
     from kg.engines.processes import ProcessEngine
     from kg.engines.task import Task
 
-    task = Task(limits=Limits(config.article_seconds, config.article_megabytes))
-    if config.engine not in ENGINES:
-        raise ConfigError(f"there is no engine {config.engine!r}", f"choose one of: {', '.join(ENGINES)}")
-    if config.engine == "local" or (config.engine == "auto" and config.workers == 1):
-        yield LocalEngine(task)
-        return
-    with ProcessEngine(config.workers, task) as engine:
-        yield AutoEngine(LocalEngine(task), engine) if config.engine == "auto" else engine
+    limits = Limits(config.article_seconds, config.article_megabytes)
+    task = Task(limits=limits)
+    match config.engine:
+        case "local":
+            yield LocalEngine(task)
+        case "auto" if config.workers == 1:
+            yield LocalEngine(task)
+        case "auto":
+            with ProcessEngine(config.workers, task) as engine:
+                yield AutoEngine(LocalEngine(task), engine)
+        case "processes":
+            with ProcessEngine(config.workers, task) as engine:
+                yield engine
+        case "dask":
+            with _reach_cluster(config.address, Task(limits=limits, version=to_extractor_version())) as engine:
+                yield engine
+        case other:
+            raise ConfigError(f"there is no engine {other!r}", f"choose one of: {', '.join(ENGINES)}")
+
+
+def _reach_cluster(address: str, task: "Task") -> "DaskEngine":
+    from kg.engines.cluster import DaskEngine
+
+    if not address:
+        raise ConfigError("the engine dask needs the address of a scheduler", "add --address tcp://host:8786")
+    return DaskEngine(address, task)
 
 
 class AutoEngine:

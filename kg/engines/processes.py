@@ -2,15 +2,12 @@
 
 import queue
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 
-from kg.engines.batches import run_in_order, to_shards
 from kg.engines.lanes import Lane, extract_surely
 from kg.engines.shards import Result
+from kg.engines.spreading import Spread
 from kg.engines.task import Task
 from kg.model import Article
-
-WINDOW = 4  # shards for each worker that may be under way: two to three it works ahead while results are stored
 
 
 class ProcessEngine:
@@ -25,7 +22,7 @@ class ProcessEngine:
         self._free: queue.LifoQueue[Lane] = queue.LifoQueue()  # the last one used is started and warm
         for lane in self._lanes:
             self._free.put(lane)
-        self._threads = ThreadPoolExecutor(workers, "kg-lane")
+        self._spread = Spread(self._run, workers)
 
     def __enter__(self) -> "ProcessEngine":
         return self
@@ -34,25 +31,23 @@ class ProcessEngine:
         self.close()
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Result]:
-        """One extraction or failure for each article, in order; `WINDOW` shards for each worker are under way.
+        """One extraction or failure for each article, in order, with a few shards for each worker under way.
 
         Raises:
             EngineError: no worker can be started.
             KgError, ImportError: the installation is broken.
         """
-        return run_in_order(self._submit, to_shards(articles), WINDOW * len(self._lanes))
+        return self._spread.extract(articles)
 
     def close(self) -> None:
         """Ends all workers at once, whatever they do."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
-        for lane in self._lanes:
-            lane.stop()
-        self._threads.shutdown(wait=True)
+        self._spread.close(self._stop)
         for lane in self._lanes:
             lane.close()
 
-    def _submit(self, shard: Sequence[Article]) -> "Future[list[Result]]":
-        return self._threads.submit(self._run, shard)
+    def _stop(self) -> None:
+        for lane in self._lanes:
+            lane.stop()
 
     def _run(self, shard: Sequence[Article]) -> list[Result]:
         lane = self._free.get()
