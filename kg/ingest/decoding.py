@@ -27,6 +27,11 @@ MAX_BROKEN_SHARE = 0.001
 MAX_CONTROL_SHARE = 0.01
 # In western text few letters are beyond ASCII, in Greek or Cyrillic most are; a guesser takes Å for Ĺ too easily.
 MAX_WESTERN_SHARE = 0.15
+# Halves of characters written as references: XML forbids them, and some libraries let them through or break on them.
+_HALF = re.compile(
+    rb"&#(?:x0*d[89a-f][0-9a-f]{2}|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));",
+    re.IGNORECASE,
+)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
@@ -44,6 +49,11 @@ def decode(content: bytes, charset: str | None = None) -> str:
     if text is None or _share(_CONTROL, text) > MAX_CONTROL_SHARE:
         raise SourceError("it is binary, or in an unknown encoding", "save it as UTF-8 text")
     return text
+
+
+def without_halves(markup: bytes) -> bytes:
+    """The XML without references to halves of characters ("&#xD800;"), the replacement character in their place."""
+    return _HALF.sub(b"&#xFFFD;", markup)
 
 
 def _decode_marked(content: bytes) -> str | None:

@@ -3,10 +3,12 @@
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from kg.errors import SourceError
 from kg.ingest.dates import parse_date
+from kg.ingest.decoding import without_halves
 from kg.ingest.entries import Entry, to_link
 from kg.ingest.metadata import clean_authors
 from kg.ingest.pieces import to_line
@@ -23,7 +25,7 @@ def read_feed(content: bytes, base: str | None = None) -> Iterator[Entry]:
     Raises:
         SourceError: the feed is broken and no entry can be told.
     """
-    for part in split_feed(content):
+    for part in split_feed(without_halves(content)):
         yield from _read_part(part, base)
 
 
@@ -56,11 +58,38 @@ def _read_part(content: bytes, base: str | None) -> Iterator[Entry]:
     try:
         # bytes in a file object only: a string would be taken for an address or a path and opened
         parsed = feedparser.parse(io.BytesIO(content))
-    except Exception as error:  # whatever odd bytes bring a library to do, the other sources are read
-        raise SourceError(f"the feed is broken: {type(error).__name__}", "check the feed in a browser") from error
+    except Exception:  # odd elements bring it to raise whatever there is: KeyError, TypeError, UnicodeError
+        yield from _read_plainly(content, base)
+        return
     feed = parsed.get("feed") or {}
     for number, entry in enumerate(parsed.get("entries") or []):
         yield _to_entry(entry, feed, base, number)
+
+
+def _read_plainly(content: bytes, base: str | None) -> Iterator[Entry]:
+    """The entries as far as the plainest elements tell them, of a feed on which feedparser breaks.
+
+    Raises:
+        SourceError: none can be told.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise SourceError("the feed is broken", "check the feed in a browser") from error
+    found = root.iter("{*}item", "{*}entry") if root is not None else ()
+    for number, element in enumerate(found):
+        told: dict[str, str] = {}
+        for child in element.iterchildren("*"):
+            with suppress(UnicodeDecodeError):  # a broken character in its text
+                text = (child.text or "").strip() or (child.get("href") or "")
+                told.setdefault(child.tag.rpartition("}")[2].lower(), text)
+        summary = max(told.get("encoded", ""), told.get("content", ""), told.get("description", ""), key=len)
+        date = told.get("pubdate") or told.get("published") or told.get("updated") or told.get("date")
+        entry = {"link": told.get("link"), "title": told.get("title"), "summary": summary, "published": date}
+        yield _to_entry(entry, {}, base, number)
 
 
 def _to_entry(entry: Any, feed: Any, base: str | None, number: int) -> Entry:

@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.errors import SourceError
 from kg.ingest.dates import parse_date
+from kg.ingest.decoding import without_halves
 from kg.ingest.entries import MAX_ENTRIES, Entry, to_link
 from kg.ingest.pieces import to_line
 
@@ -40,7 +41,7 @@ def read_sitemap(content: bytes, base: str | None = None) -> Iterator[Entry | Be
     from lxml import etree
 
     parsing = etree.iterparse(
-        io.BytesIO(content), events=("end",), tag=("{*}url", "{*}sitemap"), recover=True,
+        io.BytesIO(without_halves(content)), events=("end",), tag=("{*}url", "{*}sitemap"), recover=True,
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     count = 0
@@ -51,7 +52,7 @@ def read_sitemap(content: bytes, base: str | None = None) -> Iterator[Entry | Be
                 raise SourceError(f"the sitemap lists more than {MAX_ENTRIES:,} addresses", "the rest is left out")
             yield from _read_element(element, base)
             element.clear()  # what has been read needs no memory
-    except etree.XMLSyntaxError as error:
+    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
         raise SourceError("the sitemap is broken", "check it in a browser") from error
     if any(error.type in _CUT_SHORT for error in parsing.error_log):
         raise SourceError("the sitemap ends too early", "check it in a browser")
