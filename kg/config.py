@@ -31,7 +31,10 @@ class Config:
     batch_articles: articles that are written at once. Writing 64 takes 30 ms, so that it costs nothing beside their
         extraction, and little is done twice after a crash.
     engine: where articles are extracted: "local" in this process, "processes" in worker processes, "auto" in this
-        process as long as there is but a shard of them, for a worker takes a second to start.
+        process as long as there is but a shard of them, for a worker takes a second to start, "dask" on a cluster.
+    address: of the cluster's scheduler, as tcp://host:8786; only for the engine "dask".
+    shards: a folder in which what is extracted is kept besides, and taken from; no folder where it is not set. A run
+        that needs no store, or many machines that share the folder, then need nothing twice.
     workers: worker processes at most. As many as there are processors, but 8 at most by default: each holds 200 MB, and
         reading and storing keep up with no more.
     article_seconds: processor time that extracting one article may take, for each 20,000 characters begun. Twenty
@@ -51,6 +54,7 @@ class Config:
     batch_articles: int = 64
     engine: str = "auto"
     address: str = ""
+    shards: Path | None = None
     workers: int = field(default_factory=lambda: min(os.cpu_count() or 1, MOST_WORKERS))
     article_seconds: float = 5.0
     article_megabytes: int = 600

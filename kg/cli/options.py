@@ -113,7 +113,7 @@ def store_option(command: Command) -> Command:
 
 
 def engine_options(command: Command) -> Command:
-    """Adds `--workers N`, `--engine E` and `--address A` to a command; the run's settings hold them."""
+    """Adds `--workers N`, `--engine E`, `--address A` and `--shards DIR` to a command; the run's settings hold them."""
 
     def remember(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
         if value is not None and parameter.name and (run := ctx.find_object(Run)):
@@ -141,6 +141,14 @@ def engine_options(command: Command) -> Command:
             callback=remember,
             expose_value=False,
             help="Scheduler for --engine dask, as tcp://host:8786.",
+        ),
+        click.option(
+            "--shards",
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar="DIR",
+            callback=remember,
+            expose_value=False,
+            help="Keep what is extracted in DIR, and take from there what is.",
         ),
     )
     for option in reversed(options):

@@ -33,7 +33,9 @@ def make_engine(config: Config) -> Iterator[Engine]:
     from kg.engines.task import Task
 
     limits = Limits(config.article_seconds, config.article_megabytes)
-    task = Task(limits=limits)
+    folder = config.shards.absolute() if config.shards else None
+    version = to_extractor_version() if folder or config.engine == "dask" else ""
+    task = Task(limits=limits, version=version, folder=folder)
     match config.engine:
         case "local":
             yield LocalEngine(task)
@@ -46,7 +48,7 @@ def make_engine(config: Config) -> Iterator[Engine]:
             with ProcessEngine(config.workers, task) as engine:
                 yield engine
         case "dask":
-            with _reach_cluster(config.address, Task(limits=limits, version=to_extractor_version())) as engine:
+            with _reach_cluster(config.address, task) as engine:
                 yield engine
         case other:
             raise ConfigError(f"there is no engine {other!r}", f"choose one of: {', '.join(ENGINES)}")

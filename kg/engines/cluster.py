@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.engines.lanes import Lane, WorkerLost, extract_surely
+from kg.engines.packing import pack, unpack
 from kg.engines.shards import Result
 from kg.engines.spreading import Spread
-from kg.engines.task import Task, pack, unpack
+from kg.engines.task import Task
 from kg.errors import EngineError
 from kg.model import Article
 
@@ -34,13 +35,16 @@ class DaskEngine:
             raise EngineError("the engine dask is not installed", "pip install 'kg[dask]'") from error
         self._killed, self._address = KilledWorker, address
         self._gone = (CancelledError, OSError)
+        advice = "start `dask scheduler` and `dask worker`"
         try:
             self._client = Client(address, timeout=ANSWER_S, set_as_default=False)
-            self._client.wait_for_workers(1, timeout=ANSWER_S)
         except (OSError, ValueError) as error:
-            raise EngineError(
-                f"no Dask workers at {address} ({error})", "start `dask scheduler`, `dask worker`"
-            ) from error
+            raise EngineError(f"no Dask scheduler answers at {address}", advice) from error
+        try:
+            self._client.wait_for_workers(1, timeout=ANSWER_S)
+        except OSError as error:
+            self._client.close()
+            raise EngineError(f"the Dask scheduler at {address} has no workers", advice) from error
         self._spread = Spread(self._run, 2 * sum(self._client.nthreads().values()))  # one runs, one is on its way
 
     def __enter__(self) -> "DaskEngine":

@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import IO, Any
 
 from kg.engines.limits import PATIENCE
+from kg.engines.packing import unpack
 from kg.engines.shards import REPORT, Result, to_overtime
-from kg.engines.task import Task, unpack
+from kg.engines.task import Task
 from kg.engines.worker import BROKEN
 from kg.errors import EngineError
 from kg.model import Article, Failure
@@ -55,10 +56,13 @@ class Lane:
             self._start()
         start = time.monotonic()
         try:
-            return unpack(self._ask(tuple(articles)))
+            kind, answer = self._ask(tuple(articles))
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             self.close()
             raise WorkerLost(time.monotonic() - start) from error
+        if kind == BROKEN:
+            raise answer
+        return unpack(answer)
 
     def stop(self) -> None:
         """Ends the process for good, from any thread; a call that waits for it ends with an error."""
@@ -85,28 +89,26 @@ class Lane:
             if self._closed.is_set():  # since it was looked at above
                 self._process.kill()
             try:
-                self._ask(self.task)
+                kind, answer = self._ask(self.task)
             except (OSError, EOFError, pickle.UnpicklingError):
                 self.close()
-            except BaseException:
+                continue
+            if kind == BROKEN:
                 self.close()
-                raise
-            else:
-                return
+                raise answer
+            return
         raise EngineError("no worker process can be started", "`kg --debug ... --engine local` runs without them")
 
-    def _ask(self, request: object) -> Any:
-        """The worker's answer; what it raised is raised here."""
+    def _ask(self, request: object) -> tuple[str, Any]:
+        """The worker's answer: what kind it is, and what was asked for or what was raised."""
         assert self._process
         assert self._process.stdin
         assert self._process.stdout
         stream: IO[bytes] = self._process.stdin
         pickle.dump(request, stream, protocol=pickle.HIGHEST_PROTOCOL)
         stream.flush()
-        kind, value = pickle.load(self._process.stdout)  # noqa: S301 - the stream is the worker's
-        if kind == BROKEN:
-            raise value
-        return value
+        answer: tuple[str, Any] = pickle.load(self._process.stdout)  # noqa: S301 - the stream is the worker's
+        return answer
 
 
 def _open_process() -> "subprocess.Popen[bytes]":

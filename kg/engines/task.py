@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-import msgspec
-
+from kg.engines.files import read_shard, to_shard_path, write_shard
 from kg.engines.limits import Limits
 from kg.engines.shards import Extract, Result, extract_shard, read_articles
 from kg.engines.version import to_extractor_version
 from kg.errors import EngineError
-from kg.model import Article, Extraction, Failure
+from kg.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,13 @@ class Task:
     """How to extract a shard.
 
     `extract` is a function of a module, so that other processes find it by its name. `version` is what the extractor
-    of this process is; "" where it does not matter.
+    has to be; "" where it does not matter. `folder` is where shards are kept as files; None for nowhere.
     """
 
     extract: Extract = read_articles
     limits: Limits = field(default_factory=Limits)
     version: str = ""
+    folder: Path | None = None
 
     def prepare(self) -> None:
         """Loads what extraction needs; all that goes wrong here is the installation's fault.
@@ -36,39 +37,16 @@ class Task:
             raise EngineError("a worker has another version of kg or of its words", "install the same everywhere")
 
     def run(self, articles: Sequence[Article]) -> list[Result]:
-        """An extraction or a failure for each article, in order."""
-        return extract_shard(articles, self.extract, self.limits)
+        """An extraction or a failure for each article, in order; from the shard's file where it is kept.
 
-
-class Packed(msgspec.Struct):
-    """Results on their way to another process: a tenth of the time that pickling their many small values takes.
-
-    `failures` have their places among the results before them.
-    """
-
-    extractions: list[Extraction]
-    failures: list[tuple[int, Failure]]
-
-
-def pack(results: Sequence[Result]) -> bytes | list[Result]:
-    """The results as bytes; themselves where half a character of some text or path keeps them from being that."""
-    failures = [(place, result) for place, result in enumerate(results) if isinstance(result, Failure)]
-    try:
-        return msgspec.msgpack.encode(Packed([r for r in results if isinstance(r, Extraction)], failures))
-    except UnicodeEncodeError:
-        return list(results)
-
-
-def unpack(packed: bytes | list[Result]) -> list[Result]:
-    """The results that `pack` was given.
-
-    Raises:
-        msgspec.DecodeError: these bytes are not whole, or not of this version.
-    """
-    if isinstance(packed, list):
-        return packed
-    found = msgspec.msgpack.decode(packed, type=Packed)
-    results: list[Result] = list(found.extractions)
-    for place, failure in found.failures:
-        results.insert(place, failure)
-    return results
+        Raises:
+            KgError, ImportError: the installation is broken, not an article.
+            OSError: a shard's file cannot be read or written.
+        """
+        path = to_shard_path(self.folder, articles, self.version) if self.folder else None
+        results = read_shard(path, articles) if path else None
+        if results is None:
+            results = extract_shard(articles, self.extract, self.limits)
+            if path:
+                write_shard(path, results)
+        return results

@@ -14,7 +14,8 @@ import threading
 import warnings
 from typing import IO, Any
 
-from kg.engines.task import Task, pack
+from kg.engines.packing import pack
+from kg.engines.task import Task
 from kg.errors import EngineError
 
 READY, DONE, BROKEN = "ready", "done", "broken"  # what an answer's first part can be

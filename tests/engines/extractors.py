@@ -55,7 +55,7 @@ def _sleep(seconds: str = "1000") -> None:
 def _devour(*_words: str) -> None:
     held = []
     while True:
-        held.append(bytearray(10_000_000))
+        held.append(bytearray(5_000_000))
 
 
 def _deafen(*_words: str) -> None:

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.engines.batches import SHARD_ARTICLES, SHARD_CHARACTERS, run_in_order, to_shards
@@ -15,6 +15,7 @@ from tests.engines.extractors import make_article, make_articles
 LENGTHS = st.lists(st.integers(1, 2 * SHARD_CHARACTERS), max_size=80)
 
 
+@settings(deadline=None)
 @given(LENGTHS)
 def test_shards_hold_every_article_once_in_order(lengths: list[int]) -> None:
     articles = [make_article(str(number), "x" * length) for number, length in enumerate(lengths)]
@@ -25,6 +26,7 @@ def test_shards_hold_every_article_once_in_order(lengths: list[int]) -> None:
         assert len(shard) == 1 or sum(len(article.text) for article in shard) <= SHARD_CHARACTERS
 
 
+@settings(deadline=None)
 @given(LENGTHS)
 def test_no_two_neighbours_would_fit_into_one_shard(lengths: list[int]) -> None:
     shards = list(to_shards(make_article(str(number), "x" * length) for number, length in enumerate(lengths)))

@@ -54,7 +54,7 @@ def test_a_bounded_number_of_articles_is_under_way(engine: Engine) -> None:
     [
         ("fail", "cannot be extracted (ValueError: cannot read this)"),
         ("spin", "takes longer than 0.3 s"),
-        ("devour", "needs more than 100 MB of memory"),
+        ("devour", "needs more than 30 MB of memory"),
     ],
 )
 def test_an_article_that_breaks_the_extractor_costs_only_itself(engine: Engine, action: str, reason: str) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.engines.limits import PATIENCE, UNIT_CHARACTERS, Limits
@@ -15,9 +15,10 @@ from kg.errors import ResourceError
 from kg.model import Article, Extraction, Failure
 from tests.engines.extractors import make_article, make_articles, obey
 
-SHORT = Limits(seconds=0.1, megabytes=100)
+SHORT = Limits(seconds=0.1, megabytes=30)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["fine", "fail", "quit"]), max_size=40))
 def test_nothing_is_lost_or_moved(texts: list[str]) -> None:
     articles = make_articles(*texts)
@@ -36,7 +37,7 @@ def test_nothing_is_lost_or_moved(texts: list[str]) -> None:
         ("spin", "takes longer than 0.1 s"),
         ("sleep", "takes longer than 0.1 s"),
         ("backtrack", "takes longer than 0.1 s"),
-        ("devour", "needs more than 100 MB of memory"),
+        ("devour", "needs more than 30 MB of memory"),
     ],
 )
 def test_the_reason_says_what_the_article_did(action: str, reason: str) -> None:
