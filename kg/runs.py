@@ -1,5 +1,6 @@
 """The values of a run of ingestion: what became of each article, and the record of it all."""
 
+import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -85,7 +86,8 @@ def now() -> str:
 def begin_record(sources: tuple[str, ...], version: str) -> RunRecord:
     """The record of a run that begins now; its id sorts by time and is shared by no other store's run."""
     started = now()
-    return RunRecord(f"{started.translate(_COMPACT)}-{secrets.token_hex(2)}", started, started, sources, version)
+    plain = tuple(os.fsencode(source).decode("utf-8", "backslashreplace") for source in sources)
+    return RunRecord(f"{started.translate(_COMPACT)}-{secrets.token_hex(2)}", started, started, plain, version)
 
 
 _COMPACT = str.maketrans("", "", "-:")

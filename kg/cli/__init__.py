@@ -1,6 +1,7 @@
 """The command line, `kg`: the only package that prints.
 
 articles.py   extract, ingest, remove: articles in and out
+runs.py       status, runs, retry: how the store stands, and what was done to it
 answers.py    query, export: what the graph says
 reasons.py    explain: why a name is what it is there
 checks.py     validate, verify: whether it may say so
@@ -8,6 +9,9 @@ pages.py      view, serve: the graph in a browser
 entry.py      what every command shares: global options, errors as one line, exit status
 options.py    the options that several commands take
 tables.py     rows as a table
+records.py    rows that come from no query
+reports.py    what is said of a run while it goes on
+pace.py       how far a long command is, and how fast
 terminal.py   what is said to the person, and how
 """
 
@@ -17,8 +21,9 @@ from kg.cli.checks import validate, verify
 from kg.cli.entry import commands, main
 from kg.cli.pages import serve, view
 from kg.cli.reasons import explain
+from kg.cli.runs import retry, runs, status
 
 __all__ = ["main"]
 
-for _command in (extract, ingest, remove, query, explain, export, validate, verify, view, serve):
+for _command in (extract, ingest, status, runs, retry, remove, query, explain, export, validate, verify, view, serve):
     commands.add_command(_command)

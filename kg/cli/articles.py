@@ -42,18 +42,21 @@ def extract(run: Run, sources: tuple[str, ...], out: Path) -> None:
 
 @click.command()
 @sources_argument
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line: each article, then the run.")
 @store_option
 @engine_options
 @pass_run
-def ingest(run: Run, sources: tuple[str, ...]) -> None:
+def ingest(run: Run, sources: tuple[str, ...], as_json: bool) -> None:
     """Take articles into the store.
 
-    Each article enters once; one that has changed replaces its earlier version.
+    Each article enters once; one that has changed replaces its earlier version. What is interrupted goes on where it
+    was when the command is given again. `kg runs` lists what was done, `kg status` what went into quarantine.
     """
-    from kg.pipeline import find_unmatched, ingest_sources, open_store
+    from kg.pipeline import count_files, find_unmatched, ingest_sources, open_store
 
-    with open_store(run.config) as held, run.terminal.busy("ingesting") as advance:
-        speaker = Speaker(run.terminal, advance)
+    total = None if run.terminal.quiet else count_files(sources)
+    with open_store(run.config) as held, run.terminal.busy("ingesting", total) as advance:
+        speaker = Speaker(run.terminal, advance, as_json)
         record = ingest_sources(held, sources, run.config, speaker.tell)
         for judgement in find_unmatched(held, run.config):
             run.terminal.note(f"{run.config.judgements} {judgement}: nothing in the store is meant by it")

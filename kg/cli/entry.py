@@ -1,12 +1,15 @@
 """The frame of every command: options before its name, errors as one line on stderr, exit status.
 
-0 done, 1 something asked for failed, 2 wrong usage, 130 interrupted.
+0 done, 1 something asked for failed, 2 wrong usage, 130 interrupted (Ctrl-C), 143 told to end (SIGTERM).
 """
 
 import logging
+import signal
 import sys
+import threading
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,11 @@ from kg.errors import CheckFailed, KgError
 
 FAILED = 1
 INTERRUPTED = 130
+TERMINATED = 143
+
+
+class Terminated(KeyboardInterrupt):
+    """The system asks the process to end, as a service's manager does: an interruption like Ctrl-C."""
 
 
 class Commands(click.Group):
@@ -66,7 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     prepare_streams()
     terminal = Terminal()
     try:
-        status = commands.main(args=arguments, prog_name="kg", obj=terminal, standalone_mode=False)
+        with _terminable():
+            status = commands.main(args=arguments, prog_name="kg", obj=terminal, standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return error.exit_code
@@ -74,14 +83,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         where = getattr(getattr(error, "ctx", None), "command_path", "kg")
         terminal.complain(error.format_message().rstrip("."), f"see `{where} --help`")
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+    except (click.Abort, KeyboardInterrupt) as error:
+        return TERMINATED if isinstance(error.__cause__ or error, Terminated) else INTERRUPTED
     except Exception as error:
         if terminal.debug:
             raise
         _report(terminal, error)
         return FAILED
     return status if isinstance(status, int) else 0
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Has SIGTERM raise `Terminated` inside, so that what has begun is ended in order."""
+
+    def end(_number: int, _frame: object) -> None:
+        raise Terminated("told to end (SIGTERM)")
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _report(terminal: Terminal, error: Exception) -> None:

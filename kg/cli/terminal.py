@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +11,10 @@ from dataclasses import dataclass, field
 
 import click
 
+from kg.cli.pace import Pace
+
 PATIENCE_S = 2.0  # what takes longer shows that it lives; what is faster would only flicker
+LINE_EVERY_S = 60.0  # between the lines that a log gets; a night's run makes some hundred
 
 
 def to_plain(text: str) -> str:
@@ -54,36 +58,60 @@ class Terminal:
             self._say(to_plain(line))
 
     @contextmanager
-    def busy(self, label: str) -> Iterator[Callable[[str], None]]:
-        """A function to call for each thing done; shown on a terminal when it takes longer than `PATIENCE_S`."""
-        if self.quiet or not sys.stderr.isatty():
+    def busy(self, label: str, total: int | None = None) -> Iterator[Callable[[str], None]]:
+        """A function to call for each thing done, of `total` where that is known.
+
+        On a terminal a display shows how far it is when it takes longer than `PATIENCE_S`; elsewhere a line every
+        `LINE_EVERY_S` says so.
+        """
+        pace = Pace(total)
+        if self.quiet:
             yield lambda _done: None
-            return
-        with _progress(label) as (advance, say):
-            before, self._say = self._say, say
-            try:
-                yield advance
-            finally:
-                self._say = before
+        elif not sys.stderr.isatty():
+            yield _make_lines(label, pace, self.note)
+        else:
+            with _progress(label, pace) as (advance, say):
+                before, self._say = self._say, say
+                try:
+                    yield advance
+                finally:
+                    self._say = before
+
+
+def _make_lines(label: str, pace: Pace, note: Callable[[str], None]) -> Callable[[str], None]:
+    """How to say that something is done where each line stays."""
+    said = time.monotonic()
+
+    def advance(_done: str) -> None:
+        nonlocal said
+        now = time.monotonic()
+        pace.add(now)
+        if now - said >= LINE_EVERY_S:
+            note(f"{label}: {pace.describe(now)}")
+            said = now
+
+    return advance
 
 
 @contextmanager
-def _progress(label: str) -> Iterator[tuple[Callable[[str], None], Callable[[str], None]]]:
+def _progress(label: str, pace: Pace) -> Iterator[tuple[Callable[[str], None], Callable[[str], None]]]:
     """How to say that something is done, and how to print a line above the progress display."""
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+    columns = [SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn()]
+    if pace.total:
+        columns.insert(1, BarColumn(bar_width=20))
     display = Progress(*columns, console=console, transient=True)
-    task = display.add_task(label)
-    count = 0
+    task = display.add_task(label, total=pace.total)
 
     def advance(done: str) -> None:
-        nonlocal count
-        count += 1
-        shown = to_plain(done)[-max(console.width - 40, 10) :]
-        display.update(task, description=f"{label}: {count} done, {shown}")
+        now = time.monotonic()
+        pace.add(now)
+        said = f"{label}: {pace.describe(now)}"
+        shown = to_plain(done)[-max(console.width - len(said) - 40, 10) :]
+        display.update(task, description=f"{said}, {shown}", completed=pace.done, total=pace.total)
 
     def say(line: str) -> None:
         console.print(line, markup=False, highlight=False, soft_wrap=True)

@@ -11,6 +11,7 @@ folder       the folder of the graph: opened, changed in parts
 index        the graph as an index of the ledger: follows it, repairs itself
 store        the two together: put, keep, settle, remove, find
 runs, activities      keeps the records of runs; describes runs in the graph
+status       how a store stands, also while another process writes it
 quarantine   keeps the articles on which the extractor broke
 syntax, query, results, shipped      checks, runs and writes a query; the queries of `ontology/queries`
 export, tables, frame                the graph as RDF, CSV, GraphML, rdflib, pandas
@@ -26,6 +27,7 @@ from kg.graph.query import run_query
 from kg.graph.results import Answer, Result, Rows, Triples, formats_of, write_result
 from kg.graph.serve import make_server
 from kg.graph.shipped import ShippedQuery, find_query, list_queries
+from kg.graph.status import read_status
 from kg.graph.store import KgStore, rebuild
 from kg.graph.triples import to_quads, to_triples
 from kg.graph.validate import validate
@@ -33,7 +35,7 @@ from kg.graph.verify import verify
 
 __all__ = [
     "EXPORT_FORMATS", "Answer", "Case", "KgStore", "Quarantine", "Result", "Rows", "Served", "ShippedQuery", "Triples",
-    "export", "find_query", "formats_of", "list_queries", "make_server", "rebuild", "run_query", "to_frame",
-    "to_memory", "to_quads", "to_rdflib", "to_result_frame", "to_triples", "to_turtle", "validate", "verify",
-    "write_result",
+    "export", "find_query", "formats_of", "list_queries", "make_server", "read_status", "rebuild", "run_query",
+    "to_frame", "to_memory", "to_quads", "to_rdflib", "to_result_frame", "to_triples", "to_turtle", "validate",
+    "verify", "write_result",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from kg.errors import StoreBusy, StoreError
 from kg.graph.runs import RUN_TABLES, RunBook
 from kg.model import Article, Extraction
 
+LEDGER = "ledger.sqlite"  # its file in the folder of the store
 FORMAT = "1"  # raised when tables, or the triples made from them, change so that older stores must be made anew
 
 _T = TypeVar("_T")
@@ -56,14 +57,15 @@ class Held:
 class Ledger:
     """The tables of one store, those of its runs in `runs`; not for use from several threads."""
 
-    def __init__(self, connection: sqlite3.Connection, read_only: bool) -> None:
+    def __init__(self, store: Path, connection: sqlite3.Connection, read_only: bool) -> None:
+        self._store = store
         self._rows = connection
         self.runs = RunBook(connection)
         self.read_only = read_only
 
     @classmethod
-    def open(cls, path: Path, read_only: bool) -> "Ledger":
-        """The ledger in that file, made if missing, and locked until it is closed.
+    def open(cls, store: Path, read_only: bool) -> "Ledger":
+        """The ledger in that folder, made if missing, and locked until it is closed.
 
         One writer or several readers hold it at a time; the lock ends with the process, however it ends.
 
@@ -71,20 +73,20 @@ class Ledger:
             StoreBusy: another process holds it.
             StoreError: it is not a ledger, or one of another format.
         """
-        rows = sqlite3.connect(path, timeout=0, isolation_level=None)
+        rows = sqlite3.connect(store / LEDGER, timeout=0, isolation_level=None)
         try:
             _lock(rows, read_only)
             found = rows.execute("SELECT value FROM setting WHERE name = 'format'").fetchone()
         except sqlite3.DatabaseError as error:
             rows.close()  # at once: a lock that was had in part would keep others out
-            raise _explain(path.parent, error) from error
+            raise _explain(store, error) from error
         if found != (FORMAT,):
             rows.close()
             raise StoreError(
-                f"the store {path.parent} has format {found[0] if found else 'none'}; this version reads {FORMAT}",
+                f"the store {store} has format {found[0] if found else 'none'}; this version reads {FORMAT}",
                 "ingest the articles into a new store",
             )
-        return cls(rows, read_only)
+        return cls(store, rows, read_only)
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -101,6 +103,20 @@ class Ledger:
             if self._rows.in_transaction:
                 self._rows.execute("ROLLBACK")
             raise
+
+    @contextmanager
+    def explaining(self) -> Iterator[None]:
+        """What the disk refuses inside the block is raised as a `StoreError`."""
+        try:
+            yield
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"the store {self._store} cannot be written: {error}", "make room, try again") from error
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction, and what the disk refuses as a `StoreError`."""
+        with self.explaining(), self.transaction():
+            yield
 
     def setting(self, name: str) -> str | None:
         """The value that was written under that name, or None."""

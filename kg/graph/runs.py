@@ -1,8 +1,9 @@
 """Keeps the records of runs beside the articles, in tables of the ledger: the newest in full, older ones in outline."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -42,10 +43,10 @@ class RunBook:
         self._rows.execute(
             "INSERT INTO run (id, ending, record) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET ending = excluded.ending, record = excluded.record",
-            (record.id, record.ending, msgspec.json.encode(record)),
+            (record.id, record.ending, _encode(record)),
         )
         room = MOST_REPORTS - self._count("SELECT count(*) FROM report WHERE run = ?", record.id)
-        rows = ((record.id, msgspec.json.encode(report)) for report in reports)
+        rows = ((record.id, _encode(report)) for report in reports)
         self._rows.executemany("INSERT INTO report VALUES (?, ?)", islice(rows, max(room, 0)))
 
     def write_brought(self, run_id: str, article_ids: Iterable[str]) -> None:
@@ -120,6 +121,11 @@ class RunBook:
     def _is_kept(self) -> bool:
         """Whether the store has these tables: one that an earlier version made has them once it is written again."""
         return self._count("SELECT count(*) FROM sqlite_master WHERE name = 'run'") > 0
+
+
+def _encode(value: RunRecord | Report) -> bytes:
+    """The value as JSON; half characters, as names of files may have them, are replaced."""
+    return json.dumps(asdict(value), ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _decode(data: Any) -> RunRecord:

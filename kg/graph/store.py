@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal as OneOf
 
@@ -13,14 +13,14 @@ from pyoxigraph import Store, Triple
 from kg.errors import StoreBusy, StoreError
 from kg.graph.changes import find_changed
 from kg.graph.index import INDEX, Index, Readings
-from kg.graph.ledger import Ledger, to_article_digest, to_digest_bytes, to_light
+from kg.graph.ledger import LEDGER, Ledger, to_article_digest, to_digest_bytes, to_light
 from kg.graph.runs import RunBook
+from kg.graph.status import clear_sign, to_status, write_sign
 from kg.iris import DEFAULT_BASE, mint_article
 from kg.model import Article, Extraction
 from kg.protocols import Linker
 from kg.runs import Report, RunRecord
 
-LEDGER = "ledger.sqlite"
 DECIDED_BY = "decided_by"  # the setting that names the judgements which the graph was last linked by
 SHARED_LOCATIONS = ("", "-")  # standard input is not a place: what came from there before is no earlier version
 
@@ -70,7 +70,7 @@ class KgStore:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"the store {path} cannot be made: {error.strerror}", "choose another --store") from error
-        store = cls(path, Ledger.open(path / LEDGER, read_only), linker, base)
+        store = cls(path, Ledger.open(path, read_only), linker, base)
         try:
             return store._open_read_only() if read_only else store._open_writable()
         except BaseException:
@@ -80,7 +80,7 @@ class KgStore:
     def _open_writable(self) -> "KgStore":
         self._check_base()
         self._index.open(read_only=False)
-        with self._writing():
+        with self._ledger.writing():
             self._ledger.runs.close_open()
         self.settle()
         return self
@@ -91,7 +91,7 @@ class KgStore:
             whole = self._index.is_whole
             self._ledger.close()
             self._set_right(or_as_it_is=whole)
-            self._ledger = Ledger.open(self.path / LEDGER, read_only=True)
+            self._ledger = Ledger.open(self.path, read_only=True)
             self._index = Index(self.path, self._ledger, self._linker, self.base)
         self._index.open(read_only=True)
         return self
@@ -116,6 +116,8 @@ class KgStore:
     def close(self) -> None:
         """Lets go of the files, so that another process may open them."""
         self._index.close()
+        if not self._ledger.read_only:
+            clear_sign(self.path)
         self._ledger.close()
 
     def __enter__(self) -> "KgStore":
@@ -169,7 +171,7 @@ class KgStore:
             StoreError: the disk is full or broken; nothing has changed.
         """
         incoming = {extraction.article.id: extraction for extraction in extractions}
-        with self._writing():
+        with self._ledger.writing():
             if incoming:
                 self._ledger.remove(self._superseded([e.article for e in incoming.values()]))
                 for extraction in incoming.values():
@@ -178,6 +180,8 @@ class KgStore:
                 self._ledger.runs.write_pending(incoming)
                 self._index.fall_behind()
             self._ledger.runs.write(record, reports)
+        with suppress(OSError):  # nothing depends on it
+            write_sign(self.path, to_status(self.path, self._ledger, record))
 
     def settle(self) -> None:
         """Links all that is held and brings the graph up to date with it; nothing to do where it is.
@@ -185,7 +189,7 @@ class KgStore:
         Raises:
             StoreError: the disk is full or broken; what was kept is safe, and the next to open the store does it.
         """
-        with self._explaining():
+        with self._ledger.explaining():
             self._index.settle()
 
     @property
@@ -199,7 +203,7 @@ class KgStore:
         Raises:
             StoreError: the disk is full or broken; nothing has changed.
         """
-        with self._writing():
+        with self._ledger.writing():
             self._ledger.runs.prune(kept_runs)
 
     def remove(self, article_ids: Iterable[str]) -> None:
@@ -257,19 +261,6 @@ class KgStore:
         held = {article_id for place in places for article_id in self._ledger.find_placed(place)}
         return held - {article.id for article in articles}
 
-    @contextmanager
-    def _explaining(self) -> Iterator[None]:
-        """What the disk refuses inside is raised as a `StoreError`."""
-        try:
-            yield
-        except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"the store {self.path} cannot be written: {error}", "make room, try again") from error
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with self._explaining(), self._ledger.transaction():
-            yield
-
     def _change(self, incoming: Readings, gone: set[str], version: str) -> None:
         """Changes ledger and graph as one; `incoming` are whole extractions, by article id."""
         self._index.settle()
@@ -278,7 +269,7 @@ class KgStore:
         contents = self._ledger.contents() | {id_: to_digest_bytes(e) for id_, e in incoming.items()}
         wanted = self._index.to_wanted(readings, contents, gone | incoming.keys())
         changed = find_changed(wanted.digests, self._ledger.loaded())
-        with self._explaining():
+        with self._ledger.explaining():
             try:
                 self._index.note(changed)
                 with self._ledger.transaction():

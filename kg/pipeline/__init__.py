@@ -4,6 +4,7 @@ stores.py      the store that the settings name; articles out of it
 extracting.py  sources to extractions, without a store
 ingesting.py   sources to the store
 running.py     one run and its record
+remembering.py what a run fetched, remembered when that is safe
 asking.py      what the store answers, and why
 showing.py     the store in a browser
 
@@ -14,12 +15,12 @@ Stages are imported where they are used: asking the graph must not wait for a la
 
 from kg.pipeline.asking import explain_name, fill_query, find_unmatched
 from kg.pipeline.extracting import Written, extract_among, extract_text, read_extractions, write_extractions
-from kg.pipeline.ingesting import ingest_sources, retry_articles
+from kg.pipeline.ingesting import count_files, ingest_sources, retry_articles
 from kg.pipeline.showing import draw_store, make_server
 from kg.pipeline.stores import make_linker, open_store, remove_articles
 
 __all__ = [
-    "Written", "draw_store", "explain_name", "extract_among", "extract_text", "fill_query",
+    "Written", "count_files", "draw_store", "explain_name", "extract_among", "extract_text", "fill_query",
     "find_unmatched", "ingest_sources", "make_linker", "make_server", "open_store", "read_extractions",
     "remove_articles", "retry_articles", "write_extractions",
 ]  # fmt: skip

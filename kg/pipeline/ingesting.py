@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from kg.config import Config
 from kg.engines import make_engine
 from kg.iris import to_digest
 from kg.model import Article, Extraction, Failure, Skipped
+from kg.pipeline.remembering import open_memory
 from kg.pipeline.running import RunLog, Tell, open_run
 from kg.pipeline.stores import make_linker
 from kg.runs import Outcome, Report, RunRecord
@@ -34,6 +36,17 @@ class Intake:
         self._quarantine = Quarantine(store.path)
         self._is_retry = is_retry
         self._under_way: deque[tuple[Article, Outcome]] = deque()
+        self._answered = 0
+
+    @property
+    def taken(self) -> int:
+        """How many articles were taken for extraction."""
+        return self._answered + len(self._under_way)
+
+    @property
+    def kept(self) -> int:
+        """How many of these, the first ones, are safe: in the store or in quarantine."""
+        return self._answered - self._log.waiting
 
     def to_articles(self, items: Iterable[Item]) -> Iterator[Article]:
         """The articles that have to be extracted; of all others the log is told at once."""
@@ -56,6 +69,7 @@ class Intake:
             StoreError: the disk is full or broken.
         """
         article, outcome = self._under_way.popleft()
+        self._answered += 1
         if isinstance(result, Failure):
             self._quarantine.add(article, result, self._log.extractor_version)
             self._log.say(Report(Outcome.FAILED, article.location, result.reason, result.advice, article.id))
@@ -96,10 +110,36 @@ def ingest_sources(store: "KgStore", locations: Sequence[str], config: Config, t
     """
     from kg.ingest import read_sources
 
-    with open_run(store, tuple(locations), config, tell) as log:
-        items = read_sources(locations, allow_private=config.allow_private)
-        _take_in(items, Intake(store, log), store, config)
+    with open_run(store, tuple(locations), config, tell) as log, open_memory(store, log.record, config) as memory:
+        intake = Intake(store, log)
+        read = partial(read_sources, fetcher=memory.fetcher, finished=lambda it: memory.add(it, intake.taken))
+        for _ in _take_in(read(locations), intake, store, config):
+            memory.remember(intake.kept)
+        log.keep()
+        memory.remember(intake.kept)
     return log.record
+
+
+def count_files(locations: Sequence[str]) -> int | None:
+    """How many articles the locations hold, as far as that shows from outside; None where it does not.
+
+    An address, an archive, a feed or standard input may hold any number.
+    """
+    from kg.errors import SourceError
+    from kg.ingest.files import CONTAINER_SUFFIXES, find_files, is_address
+
+    count = 0
+    for location in locations:
+        if location == "-" or is_address(location):
+            return None
+        try:
+            for path in find_files(location):
+                if path.suffix.lower() in CONTAINER_SUFFIXES | {".toml"}:
+                    return None
+                count += 1
+        except (SourceError, OSError):
+            count += 1  # it will be one failure
+    return count
 
 
 def retry_articles(store: "KgStore", names: Sequence[str], config: Config, tell: Tell) -> RunRecord:
@@ -109,7 +149,8 @@ def retry_articles(store: "KgStore", names: Sequence[str], config: Config, tell:
         StoreError: the disk is full or broken; what was reported before is safe.
     """
     with open_run(store, (RETRY, *names), config, tell) as log:
-        _take_in(_find_cases(store, names), Intake(store, log, is_retry=True), store, config)
+        for _ in _take_in(_find_cases(store, names), Intake(store, log, is_retry=True), store, config):
+            pass
     return log.record
 
 
@@ -125,8 +166,8 @@ def _find_cases(store: "KgStore", names: Sequence[str]) -> Iterator[Item]:
             yield case.article
 
 
-def _take_in(items: Iterable[Item], intake: Intake, store: "KgStore", config: Config) -> None:
-    """Has extracted what needs it; where nothing does, no engine is started."""
+def _take_in(items: Iterable[Item], intake: Intake, store: "KgStore", config: Config) -> Iterator[None]:
+    """Has extracted what needs it, with a pause after each answer; where nothing does, no engine is started."""
     judgements = make_linker(config).judgements
     store.relink(to_digest(*map(str, judgements)) if judgements else "")
     articles = intake.to_articles(items)
@@ -136,3 +177,4 @@ def _take_in(items: Iterable[Item], intake: Intake, store: "KgStore", config: Co
     with make_engine(config) as engine:
         for result in engine.extract(chain([first], articles)):
             intake.take(result)
+            yield

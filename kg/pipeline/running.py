@@ -61,6 +61,11 @@ class RunLog:
             return True
         return False
 
+    @property
+    def waiting(self) -> int:
+        """How many articles wait to be written."""
+        return len(self._waiting)
+
     def find_waiting(self, article_id: str) -> Article | None:
         """The article of that id as it waits to be written, or None."""
         waiting = (extraction.article for extraction, _ in reversed(self._waiting))

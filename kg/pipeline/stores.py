@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.config import Config
 from kg.model import Failure
+from kg.pipeline.remembering import forget_addresses
 
 if TYPE_CHECKING:
     from kg.graph import KgStore
@@ -42,5 +43,9 @@ def remove_articles(store: "KgStore", names: Sequence[str]) -> tuple[int, list[F
                 found.add(article_id)
             case several:
                 failures.append(Failure(name, f"means {len(several)} articles", f"use an id: {', '.join(several[:5])}"))
+    sources = {
+        place for e in store.readings() if e.article.id in found for place in (e.article.location, e.article.url)
+    }
     store.remove(found)
+    forget_addresses(store.path, filter(None, sources))
     return len(found), failures

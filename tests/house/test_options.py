@@ -8,7 +8,21 @@ from kg.cli.options import SUFFIXES, Target
 from kg.errors import UnknownFormat
 from tests.house.stories import Command
 
-NAMES = ["extract", "ingest", "remove", "query", "explain", "export", "validate", "verify", "view", "serve"]
+NAMES = "extract ingest status runs retry remove query explain export validate verify view serve".split()
+    "extract",
+    "ingest",
+    "status",
+    "runs",
+    "retry",
+    "remove",
+    "query",
+    "explain",
+    "export",
+    "validate",
+    "verify",
+    "view",
+    "serve",
+]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
