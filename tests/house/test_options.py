@@ -8,21 +8,8 @@ from kg.cli.options import SUFFIXES, Target
 from kg.errors import UnknownFormat
 from tests.house.stories import Command
 
-NAMES = "extract ingest status runs retry remove query explain export validate verify view serve".split()
-    "extract",
-    "ingest",
-    "status",
-    "runs",
-    "retry",
-    "remove",
-    "query",
-    "explain",
-    "export",
-    "validate",
-    "verify",
-    "view",
-    "serve",
-]
+NAMES = ["extract", "ingest", "status", "runs", "retry", "remove", "query", "explain"]
+NAMES += ["export", "validate", "verify", "view", "serve"]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
