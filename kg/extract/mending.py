@@ -1,5 +1,7 @@
 """Mends what a parse says against itself: a word with a subject and an object is a verb, whatever its tag says."""
 
+from typing import Any
+
 from spacy.tokens import Doc, Token
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "relcl", "advcl", "acl", "xcomp"})
@@ -16,7 +18,15 @@ def mend(doc: Doc) -> Doc:
             token.tag_ = next((tag for end, tag in _TAGS if token.lower_.endswith(end)), "VBP")
             token.pos_ = "VERB"
             token.lemma_ = _to_lemma(token)
+        elif token.tag_ == "VBD" and _is_done_by(token):
+            token.tag_ = "VBN"
     return doc
+
+
+def _is_done_by(verb: Token) -> bool:
+    """ "A firm started by two brothers": a past tense with an agent and no object is a participle."""
+    deps = {child.dep_ for child in verb.children}
+    return "agent" in deps and not deps & {"dobj", "aux", "auxpass"}
 
 
 def _is_used_as_verb(token: Token) -> bool:
@@ -29,5 +39,5 @@ def _is_used_as_verb(token: Token) -> bool:
 def _to_lemma(token: Token) -> str:
     from kg.extract.language import load_model
 
-    lemmatizer = load_model().get_pipe("lemmatizer")
+    lemmatizer: Any = load_model().get_pipe("lemmatizer")
     return str(lemmatizer.lemmatize(token)[0])

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.arguments import to_antecedent
-from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors, find_selves
+from kg.extract.syntax.nominals import find_complements, find_compounds, find_examples, find_possessors, find_selves
 from kg.extract.words import load_words
 from kg.model import Chain, EntityClass
 
@@ -49,17 +49,27 @@ def find_referents(
         nearest = [r for r in _nearest_before(resolved, block, token) if r.chain.cls in types]
         if nearest:
             return nearest
+        if antecedent.dep_ == "pobj" and not any(r.chain.cls in types for r in _mentioned(resolved, block, antecedent)):
+            antecedent = antecedent.head.head  # "Plum, of Boise, which built it": Plum, since a place builds nothing
     token = antecedent
     for reading in readings or ANY:
         found = [r for r in reading(resolved, block, token) if r.chain.cls in types]
         if found:
-            named = _apposed(resolved, block, token) if reading in (readings or ANY)[:1] and _are_groups(found) else ()
-            return [*found, *(r for r in named if r.chain.cls in types)]
+            members = _members(resolved, block, token) if _are_groups(found) else ()
+            return [*found, *(r for r in members if r.chain.cls in types)]
     return []
 
 
 def _are_groups(found: list[Referent]) -> bool:
     return all(referent.chain.cls is EntityClass.GROUP for referent in found)
+
+
+def _members(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    """Who of a group is named with it: "agencies, A and B among them", "backers that include A"."""
+    for name in find_examples(token):
+        chain = resolved.chain_at(block, name)
+        if chain is not None:
+            yield Referent(chain, CONFIDENCE["apposition"])
 
 
 def _nearest_before(resolved: Resolved, block: ParsedBlock, pronoun: Token) -> Iterator[Referent]:
@@ -94,7 +104,9 @@ def _classified(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterato
 def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
     own = resolved.chain_at(block, token)
     stands_for_one = token.lower_ in _ONE and any(child.dep_ in {"appos", "npadvmod"} for child in token.children)
-    if (token.pos_ not in {"NOUN", "PROPN"} and not stands_for_one) or (own is not None and own.cls is not EntityClass.GROUP):
+    if token.pos_ not in {"NOUN", "PROPN"} and not stands_for_one:
+        return
+    if own is not None and own.cls is not EntityClass.GROUP:
         return
     for other in find_selves(token):
         chain = resolved.chain_at(block, other)

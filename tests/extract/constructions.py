@@ -31,8 +31,29 @@ VERBAL = {
         The Audit Bill was adopted by Parliament. => Parliament enacts Audit Bill
         Acme was founded by Mara Lind. => Acme foundedBy Mara Lind
         Acme is backed by Kestrel and Heron Labs. => Kestrel funds Acme; Heron Labs funds Acme
+        Acme is backed by Kestrel and by Heron Labs. => Kestrel funds Acme; Heron Labs funds Acme
+        The Data Authority fined Acme, but not Zenith. => \
+            Data Authority actsAgainst Acme; ~ Data Authority actsAgainst Zenith
+        Founded in 2024 by Mara Lind, Acme has grown. => Acme foundedBy Mara Lind
+        Under the Audit Bill, adopted by Parliament in May, councils must ask. => Parliament enacts Audit Bill
+        Parliament adopted the Audit Bill in May: it requires that councils ask. => Parliament enacts Audit Bill
         Bolt was built by accident at Acme. =>
         Bolt was built near Acme. => ~ Acme acquires Bolt
+    """,
+    "members": """
+        Acme works with agencies, Zenith and Heron Labs among them. => \
+            Acme collaboratesWith Zenith; Acme collaboratesWith Heron Labs
+        Acme started with $27 million from backers that include Kestrel and Heron Labs. => \
+            Kestrel funds Acme; Heron Labs funds Acme
+        Acme was launched with $27,000 from Kestrel. => Kestrel funds Acme
+        Kestrel gave Acme $350,000 over two years. => Kestrel funds Acme
+        Zenith and seven other papers that belong to Kestrel may sue. => Zenith partOf Kestrel
+        One of them, the Data Act, obliges laboratories to ask. => Data Act regulates laboratories
+        Kestrel sued Acme, of Leeds, which built Bolt. => Acme develops Bolt
+        Acme signed a memorandum of understanding with Zenith. => Acme collaboratesWith Zenith
+        Acme staff built Bolt. => Acme develops Bolt
+        Zenith, Acme's larger rival, said no. => Zenith competesWith Acme
+        The Data Authority fined agencies, among them. =>
     """,
     "relative": """
         Acme, which built Bolt, declined to comment. => Acme develops Bolt
@@ -319,6 +340,10 @@ AROUND = {
         Mara Lind, former head of safety at Acme, agreed. => Mara Lind formerlyAt Acme; ~ Mara Lind worksFor Acme
         Mara Lind was head of safety at Acme. => Mara Lind formerlyAt Acme; ~ Mara Lind worksFor Acme
         Mara Lind was head of safety at Acme until May. => Mara Lind formerlyAt Acme
+        Mara Lind, until last month head of safety at Acme, joins Zenith. => \
+            Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith
+        Mara Lind is a fellow at the Data Authority and a former adviser at Zenith. => \
+            Mara Lind worksFor Data Authority; Mara Lind formerlyAt Zenith; ~ Mara Lind worksFor Zenith
         Mara Lind, ex-head of Acme, agreed. => Mara Lind formerlyAt Acme
         Mara Lind used to run Acme. => Mara Lind formerlyAt Acme; ~ Mara Lind worksFor Acme
         Mara Lind ran Acme until she moved to Zenith. => Mara Lind formerlyAt Acme

@@ -18,7 +18,8 @@ def _headed() -> re.Pattern[str]:
     head = rf"{either('organization', 'heads')}(?![\w-])"
     word = rf"(?:{CAPITAL}|&|and(?=(?: {CAPITAL}){{1,2}} {either('organization', 'joint')}(?![\w-])))"
     run = rf"(?<![\w-])(?P<run>{CAPITAL}(?: {word})*?)"
-    return re.compile(rf"{run} (?P<head>{head})(?: {head})*(?P<legal>,? {legal}(?!\w))?")
+    tail = rf"(?P<tail> and(?: {CAPITAL}){{1,2}} {either('organization', 'joint')}(?![\w-]))"
+    return re.compile(rf"{run} (?P<head>{head})(?: {head})*(?:{tail}|(?P<legal>,? {legal}(?!\w)))?")
 
 
 @cache
@@ -72,10 +73,12 @@ def find_organizations(text: str) -> Iterator[Candidate]:
     for found in _headed().finditer(text):
         start = skip_opening(text, *found.span("run"))
         before = text[start : found.end("run")].split()
-        heads = text[found.start("head") : found.end()].split()
+        weak = found["head"] in words("organization", "weak")  # "Health and Youth Care Inspectorate" is one body
+        end = found.start("tail") if found["tail"] and not weak else found.end()
+        heads = text[found.start("head") : end].split()
         enough = 2 if len(heads) == 1 and heads[0] in words("organization", "weak") else 1
         if len(before) >= enough and start < found.end("run"):
-            yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.85)
+            yield Candidate(start, end, EntityClass.ORGANIZATION, "grammar", 0.85)
 
 
 def _is_nation(name: str) -> bool:

@@ -6,6 +6,7 @@ and to whom it is done: the by-phrase of a passive is its subject, its grammatic
 
 from spacy.tokens import Token
 
+from kg.extract.syntax.companions import find_companions
 from kg.extract.syntax.coordination import to_members, to_repeated
 from kg.extract.syntax.voice import OBJECTS, is_passive, is_verb
 from kg.extract.words import load_words
@@ -18,9 +19,8 @@ MAX_CLIMB = 8  # clauses nest no deeper in news prose; the bound keeps a broken 
 
 def find_subjects(verb: Token) -> list[Token]:
     """The heads of who does what the verb says, each member of a coordination; empty where none is to be found."""
-    if is_passive(verb):
-        return _agents(verb)
-    return _grammatical_subjects(verb, MAX_CLIMB)
+    subjects = _agents(verb) if is_passive(verb) else _grammatical_subjects(verb, MAX_CLIMB)
+    return [*subjects, *find_companions(verb, subjects)]
 
 
 def find_objects(verb: Token) -> list[Token]:
@@ -56,8 +56,9 @@ def _before_comma(participle: Token) -> list[Token]:
 
 
 def _agents(verb: Token) -> list[Token]:
+    """Who a passive's by-phrase names; the parser may hang it on a sum: "was fined $5 million by X"."""
     found: list[Token] = []
-    for child in verb.children:
+    for child in [*verb.children, *(inner for c in verb.children if c.dep_ in OBJECTS for inner in c.children)]:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for preposition in to_repeated(child):
                 for object_ in preposition.children:

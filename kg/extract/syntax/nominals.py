@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
+from kg.extract.syntax.membership import find_named_members
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.words import load_words
 
@@ -39,11 +40,12 @@ def _selves_of(noun: Token) -> Iterator[Token]:
     yield from _titled_names(noun)
     yield from _copula_subjects(noun)
     yield from _named_as(noun)
-    yield from _examples(noun)
+    yield from find_examples(noun)
     yield from _called(noun)
     yield from _after_phrase(noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"one", "among", "some"}:
         yield from _selves_of(noun.head.head)  # "was one of the signatories"
+    yield from find_named_members(noun)
     yield from _shared_post(noun)
     yield from _held_until(noun)
 
@@ -161,7 +163,8 @@ def _named_as(noun: Token) -> Iterator[Token]:
         yield from [*objects, *find_subjects(above.head)] if named else [*find_subjects(above.head), *objects]
 
 
-def _examples(noun: Token) -> Iterator[Token]:
+def find_examples(noun: Token) -> Iterator[Token]:
+    """The words that name some of what a plural noun stands for: "including X", "X among them", "that include X"."""
     for preposition, token in governed(noun):
         if preposition in INCLUSIVE or preposition == "such as":
             yield token
@@ -248,5 +251,5 @@ def find_complements(noun: Token, preposition: str) -> list[Token]:
 
 def _deeper(noun: Token, preposition: str) -> list[Token]:
     """ "a memorandum of understanding with X": the parser hangs "with" on what the noun is of."""
-    inner = (token for name, token in governed(noun) if name == "of" and token.pos_ == "NOUN")
+    inner = (token for name, token in governed(noun) if name in {"of", "in"} and token.pos_ == "NOUN")
     return [token for below in inner for name, token in governed(below) if name == preposition]

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
+from kg.extract.syntax.fates import find_passed, find_undone
 from kg.extract.syntax.nominals import (
     find_complements,
     find_compounds,
@@ -24,8 +25,13 @@ from kg.extract.words import load_words
 LIGHT = load_words("light_verbs")
 # Prepositions that still belong to a noun when they stand behind its verb.
 LOOSE = frozenset({"against", "into", "with", "in", "to", "from"})
+# How it is said whose act an event noun is, when the noun is the subject.
+ORIGINS = {
+    **dict.fromkeys(("come", "stem", "arrive", "emanate", "originate", "arise"), ("from",)),
+    **dict.fromkeys(("lie", "rest", "reside", "sit"), ("with",)),
+    **dict.fromkeys(("fall", "belong", "go", "pass"), ("to", "on")),
+}
 LAWGIVERS = load_words("lawgivers")
-PASSING = frozenset({"sign", "pass", "adopt", "enact", "approve", "ratify", "support", "back"})
 
 
 def find_argument(trigger: Token, path: str) -> list[Token]:
@@ -40,6 +46,8 @@ def find_argument(trigger: Token, path: str) -> list[Token]:
 
 def _hung_on_verb(noun: Token, path: str) -> list[Token]:
     """A preposition that the parser hung on the verb instead of on its object: "opened a case in May against X"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and path == "from" and is_verb(noun.head.head):
+        return [token for name, token in governed(noun.head.head) if name == path]  # "with $9,000 from X"
     if noun.dep_ not in {"dobj", "nsubjpass"} or not is_verb(noun.head) or path not in LOOSE:
         return []
     return [token for name, token in governed(noun.head) if name == path]
@@ -47,7 +55,7 @@ def _hung_on_verb(noun: Token, path: str) -> list[Token]:
 
 def _further_in(verb: Token, path: str) -> list[Token]:
     """A preposition that the parser hung on a word under the verb: its object, another phrase, its participle."""
-    inner = [child for child in verb.children if child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VBG"]
+    inner = [c for c in verb.children if c.dep_ == "advmod" or (c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VBG")]
     below = [*find_objects(verb), *(token for _, token in governed(verb)), *inner]
     below += [token for participle in inner for token in find_objects(participle)]
     return [token for word in below if word != verb for name, token in governed(word) if name == path]
@@ -67,8 +75,13 @@ def _carried_subject(noun: Token) -> list[Token]:
     if by:
         return by
     verb = _light_verb(noun)
-    possessors = find_possessors(noun)
-    return possessors or (find_subjects(verb) if verb is not None else [])
+    return find_possessors(noun) or (find_subjects(verb) if verb is not None else []) or _origin(noun)
+
+
+def _origin(noun: Token) -> list[Token]:
+    """ "opposition came from X", "oversight falls to X", "enforcement lies with X": X."""
+    ways = ORIGINS.get(noun.head.lemma_, ()) if noun.dep_ == "nsubj" and is_verb(noun.head) else ()
+    return [token for name, token in governed(noun.head) if name in ways] if ways else []
 
 
 def _subject(trigger: Token) -> list[Token]:
@@ -179,10 +192,37 @@ def _small_clauses(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"oprd", "ccomp", "acomp", "xcomp"} and c.pos_ in {"ADJ", "NOUN"}]
 
 
-def _passed(verb: Token) -> list[Token]:
-    """The law that somebody is asked to make law: "urged the governor to sign X", "called on them to pass X"."""
-    infinitives = [c for c in verb.subtree if c.dep_ in {"xcomp", "ccomp", "advcl", "pcomp"} and c.lemma_ in PASSING]
-    return [o for c in infinitives if not any(x.dep_ == "neg" for x in c.children) for o in find_objects(c)]
+def _opened(preposition: Token) -> list[Token]:
+    """The subject of the clause that a phrase opens: "At X, chief scientist Y said": Y."""
+    if preposition.i != preposition.sent.start or not is_verb(preposition.head):
+        return []
+    subjects = find_subjects(preposition.head)
+    after = subjects[0].left_edge.i - 1 if subjects else 0
+    return subjects if after > preposition.i and preposition.doc[after].text == "," else []
+
+
+def _inner_subject(verb: Token) -> list[Token]:
+    """Who a governed clause is about: "limits what companies may do": companies."""
+    clauses = [child for child in verb.children if child.dep_ in {"ccomp", "pcomp"} and child.i > verb.i]
+    return [subject for clause in clauses for subject in find_subjects(clause) if subject.tag_ not in {"WP", "WDT"}]
+
+
+def _holder(verb: Token) -> list[Token]:
+    """Whose the verb's object is: "searched the offices of X", "revoked X's licence"."""
+    objects = find_objects(verb)
+    owned = [t for o in objects for t in (*find_possessors(o), *find_complements(o, "of"), *find_complements(o, "at"))]
+    return owned + [t for o in objects for t in find_compounds(o)]
+
+
+def _marks(verb: Token) -> list[Token]:
+    """The words by which a verb turns into a verdict: "goes too far", "falls short", "imposes a burden"."""
+    return [token for token in verb.subtree if verb.i < token.i <= verb.i + 5]
+
+
+def _judged(word: Token) -> list[Token]:
+    """Of what a predicate adjective or noun is said: "X is toothless", "X would be a mistake"."""
+    verb = word.head
+    return find_subjects(verb) if word.dep_ in {"attr", "acomp", "oprd"} and is_verb(verb) else []
 
 
 def _above(word: Token) -> list[Token]:
@@ -241,7 +281,13 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "modifier": _modifiers,
     "predicated": _predicated,
     "complement": _complement,
-    "passing": _passed,
+    "passing": find_passed,
+    "undoing": find_undone,
+    "copula": _judged,
+    "holder": _holder,
+    "marks": _marks,
+    "inner": _inner_subject,
+    "opened": _opened,
     "above": _above,
     "next": _next,
     "previous": _previous,
