@@ -51,21 +51,18 @@ def to_origin(address: str) -> str:
 
 
 def is_public(text: str) -> bool:
-    """Whether an IP address belongs to the open internet, and leads nowhere else by what is embedded in it."""
-    ip = ipaddress.ip_address(text.split("%")[0])
-    return all(_is_global(each) for each in (ip, *_embedded(ip)))
+    """Whether an IP address belongs to the open internet; one that translators turn into another counts as that."""
+    ip = _translate(ipaddress.ip_address(text.split("%")[0]))
+    tunnel = None if isinstance(ip, ipaddress.IPv4Address) else ip.sixtofour
+    return _is_global(ip) and (tunnel is None or _is_global(tunnel))
+
+
+def _translate(ip: IPAddress) -> IPAddress:
+    if isinstance(ip, ipaddress.IPv4Address):
+        return ip
+    return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else ip.ipv4_mapped or ip
 
 
 def _is_global(ip: IPAddress) -> bool:
     is_odd = ip.is_multicast or ip.is_reserved or ip.is_unspecified or getattr(ip, "is_site_local", False)
     return ip.is_global and not is_odd
-
-
-def _embedded(ip: IPAddress) -> list[IPAddress]:
-    """The IPv4 addresses that a translator or tunnel would make of an IPv6 one."""
-    if isinstance(ip, ipaddress.IPv4Address):
-        return []
-    found: list[IPAddress | None] = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
-    if ip in _NAT64:
-        found.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-    return [each for each in found if each is not None]

@@ -38,7 +38,7 @@ class FetchError(SourceError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server says to one request: header names are in lower case, `content` is there for status 200 only."""
+    """What a server says to one request: some headers, named in lower case, and content where that was asked for."""
 
     status: int
     headers: dict[str, str] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from kg.ingest.fetching.answers import Answer, FetchError, Stamp, Trouble
 from kg.ingest.fetching.deadline import Deadline
 from kg.ingest.fetching.memory import Memory
 from kg.ingest.fetching.pacing import Hosts
-from kg.ingest.fetching.patience import ask_patiently
+from kg.ingest.fetching.patience import MAX_CLOSED_S, ask_patiently
 from kg.ingest.fetching.robots import MAX_BYTES, Robots
 from kg.ingest.fetching.settings import FetchSettings
 from kg.ingest.fetching.web import GIVEN, Question, Web
@@ -24,6 +24,7 @@ class Asker:
         self._memory = memory
         self._hosts = Hosts(settings.rate_per_s)
         self._web = Web(settings, self._hosts)
+        self._robots = Robots(settings.agent, memory, self._read_robots)
 
     def ask(self, address: str, stamp: Stamp | None, deadline: Deadline) -> Answer:
         """The address's answer to one request; status 304 if it still gives what `stamp` is of.
@@ -33,8 +34,7 @@ class Asker:
         """
         delay_s = 0.0
         if not self._settings.replay:
-            robots = Robots(self._settings.agent, self._memory, partial(self._read_robots, deadline=deadline))
-            delay_s = min(robots.check(address), self._settings.max_crawl_delay_s)
+            delay_s = min(self._robots.check(address, deadline), self._settings.max_crawl_delay_s)
         headers = {"If-None-Match": stamp.etag, "If-Modified-Since": stamp.modified} if stamp else {}
         sent = {name: value for name, value in headers.items() if value}
         return self._get(Question(address, deadline, self._settings.max_bytes, delay_s=delay_s, headers=sent))
@@ -60,7 +60,7 @@ class Asker:
         return answer
 
     def _check_open(self, host: str) -> None:
-        if (left_s := self._memory.recall_closing(host) - time.time()) > 0:
+        if 0 < (left_s := self._memory.recall_closing(host) - time.time()) <= MAX_CLOSED_S:  # clocks are set back
             raise FetchError(Trouble.LATER, f"{host} asks to be left alone for another {left_s:.0f} s")
         if self._hosts.is_closed(host):
             raise FetchError(Trouble.LATER, f"{host} failed too often in a row")

@@ -14,6 +14,12 @@ from kg.ingest.fetching.answers import Stamp
 
 KEPT_S = 180 * 86_400.0  # half a year without a question; also how long an address that ended is left alone
 TRUST_S = 7 * 86_400.0  # validators are not used for longer: a cache with a stuck ETag would hide a feed for ever
+MAX_ROBOTS_CHARS = 50_000_000  # of all robots.txt files: a page of links to made-up hosts must not fill the disk
+_TRIM_EVERY = 50  # robots.txt files that are kept; each has half a million characters at most
+_TRIM = """
+    DELETE FROM robots WHERE origin IN (SELECT origin FROM
+        (SELECT origin, sum(length(text)) OVER (ORDER BY seen DESC) AS total FROM robots) WHERE total > ?)
+"""
 _TABLES = """
     CREATE TABLE IF NOT EXISTS addresses (address TEXT PRIMARY KEY, url TEXT, etag TEXT, modified TEXT, digest TEXT,
         stamped REAL, moved_to TEXT, ended REAL, seen REAL NOT NULL) WITHOUT ROWID;
@@ -41,6 +47,7 @@ class Memory:
         self._path = path
         self._lock = RLock()
         self._open: sqlite3.Connection | None = None
+        self._kept_robots = 0
 
     def recall(self, address: str) -> Known:
         """What is kept of an address."""
@@ -79,6 +86,9 @@ class Memory:
     def keep_robots(self, origin: str, text: str) -> None:
         """Keeps the robots.txt of an origin, as read now."""
         self._run("INSERT OR REPLACE INTO robots VALUES (?, ?, ?)", (origin, text, time.time()))
+        self._kept_robots += 1
+        if self._kept_robots % _TRIM_EVERY == 0:
+            self._run(_TRIM, (MAX_ROBOTS_CHARS,))
 
     def recall_closing(self, host: str) -> float:
         """Until when a host asked not to be asked, 0 where it did not."""

@@ -31,7 +31,7 @@ def ask_patiently(
         wait_s = first_wait_s * 2**attempt * random.uniform(0.5, 1.5)  # noqa: S311 so that clients do not come in step
         try:
             answer = get()
-            if not (answer.status in _BUSY or answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR):
+            if not is_passing(answer.status):
                 return answer
             asked_s = to_retry_after_s(answer.headers.get("retry-after", ""))
             trouble = FetchError(Trouble.LATER, f"it answers {to_phrase(answer.status)}", wait_s=asked_s)
@@ -45,6 +45,11 @@ def ask_patiently(
         hold(wait_s)
         time.sleep(wait_s)
     raise trouble
+
+
+def is_passing(status: int) -> bool:
+    """Whether another answer can be had later."""
+    return status in _BUSY or status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 def to_retry_after_s(value: str) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.ingest.fetching.answers import Answer, FetchError, Trouble
 
-_KEPT_HEADERS = ("content-type", "etag", "last-modified", "location")
+_KEPT_HEADERS = ("content-type", "etag", "last-modified", "location")  # a replay waits for nobody
 
 
 def write_answer(folder: Path, url: str, answer: Answer) -> None:

@@ -1,7 +1,9 @@
 """One question to one server: in its turn, over a vetted connection, read under a cap."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
@@ -12,12 +14,19 @@ from kg.ingest.fetching.bodies import ACCEPTED, read_body, to_too_large
 from kg.ingest.fetching.connecting import VettedBackend
 from kg.ingest.fetching.deadline import Deadline
 from kg.ingest.fetching.pacing import Hosts
+from kg.ingest.fetching.patience import is_passing
 from kg.ingest.fetching.replay import read_answer, write_answer
 from kg.ingest.fetching.settings import FetchSettings
 from kg.ingest.fetching.transport import VettedTransport
 
-_WANTED = "text/html, application/xhtml+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
+_WANTED = {
+    "Accept": "text/html, application/xhtml+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8",
+    "Accept-Language": "en, *;q=0.5",  # what is in no other language is read
+    "Accept-Encoding": ACCEPTED,
+}
 _USELESS = ("image/", "audio/", "video/", "font/")  # what no reader of ours reads, often large
+MAX_SKIPPED = 16_384  # bytes of a redirect's or refusal's body that are read so that the connection stays of use
+_HEADERS = ("content-type", "etag", "last-modified", "location", "retry-after")
 GIVEN = (200, 203)  # the statuses that come with what was asked for
 
 
@@ -56,7 +65,7 @@ class Web:
         with self._hosts.turn(to_host(question.url), question.delay_s) as waited_s:
             question.deadline.extend(waited_s)
             answer = self._ask(question)
-        if self._settings.record and (answer.status in GIVEN or 300 < answer.status < 500) and answer.status != 304:
+        if self._settings.record and not is_passing(answer.status) and answer.status != HTTPStatus.NOT_MODIFIED:
             write_answer(self._settings.record, question.url, answer)
         return answer
 
@@ -69,7 +78,7 @@ class Web:
         settings = self._settings
         return httpx.Client(
             transport=VettedTransport(VettedBackend(settings.private_hosts, settings.allow_private)),
-            headers={"User-Agent": settings.agent, "Accept": _WANTED, "Accept-Encoding": ACCEPTED},
+            headers={"User-Agent": settings.agent, **_WANTED},
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none: a run is nobody's visitor
             timeout=settings.step_timeout_s,
             trust_env=False,  # no proxies: the address that is vetted must be the one that answers
@@ -81,8 +90,9 @@ class Web:
                 question.deadline.running(),
                 self._client.stream("GET", question.url, headers=question.headers) as response,
             ):
-                headers = {name: value[: MAX_CHARS + 1] for name, value in response.headers.items()}
-                content = _read(question, response) if response.status_code in GIVEN else b""
+                found = {name: response.headers.get(name, "")[: MAX_CHARS + 1] for name in _HEADERS}
+                headers = {name: value for name, value in found.items() if value}
+                content = _read(question, response) if response.status_code in GIVEN else _skip(response)
                 return Answer(response.status_code, headers, content)
         except httpx.TimeoutException as error:
             is_over = not question.deadline.left_s
@@ -96,9 +106,35 @@ class Web:
 def _read(question: Question, response: httpx.Response) -> bytes:
     kind = response.headers.get("content-type", "").lower()
     if kind.startswith(_USELESS):
-        said = kind.split(";")[0][:40]
+        said = kind.split(";")[0][:40].encode("ascii", "replace").decode("ascii")
         raise FetchError(Trouble.CONTENT, f"it is {said}, not a page or feed", "give another address")
-    content = read_body(response.iter_raw(), response.headers.get("content-encoding", ""), question.max_bytes)
+    if _to_length(response) > question.max_bytes and not question.is_cut:
+        raise to_too_large(question.max_bytes)
+    content = read_body(
+        _read_pieces(question, response), response.headers.get("content-encoding", ""), question.max_bytes
+    )
     if len(content) > question.max_bytes and not question.is_cut:
         raise to_too_large(question.max_bytes)
     return content[: question.max_bytes]
+
+
+def _read_pieces(question: Question, response: httpx.Response) -> Iterator[bytes]:
+    """The body as it comes; what is read at once can be cut into ten thousand pieces, so each looks at the deadline."""
+    for piece in response.iter_raw():
+        if not question.deadline.left_s:
+            raise httpx.ReadTimeout("its time is over")
+        yield piece
+
+
+def _skip(response: httpx.Response) -> bytes:
+    """No content; the body is read where that is little, for otherwise the connection is lost."""
+    if 0 < _to_length(response) <= MAX_SKIPPED:
+        for _ in response.iter_raw():
+            pass
+    return b""
+
+
+def _to_length(response: httpx.Response) -> int:
+    """The length that is announced, 0 where none is."""
+    length = response.headers.get("content-length", "")
+    return int(length[:18]) if length.isascii() and length.isdigit() else 0
