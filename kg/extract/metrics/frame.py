@@ -61,6 +61,8 @@ class Frame:
         if relative is not None and self.noun is None:
             return "dobj", None, relative
         relation, preposition, governor = govern(self._top())
+        if governor is not None and governor.i in self.hidden and governor.pos_ == "NOUN":  # "for north of $2 billion"
+            relation, preposition, governor = govern(governor)
         if preposition is not None and preposition.lower_ == "at" and (putting := _putting(governor)) is not None:
             return relation, preposition, putting
         return relation, preposition, governor
@@ -140,7 +142,7 @@ def _putting(governor: Token | None) -> Token | None:
 
 def _is_partitive(tokens: TokenSpan, noun: Token) -> bool:
     between = tokens.doc[tokens[-1].i + 1 : noun.i]
-    return len(between) > 0 and between[0].lower_ == "of"
+    return any(t.lower_ == "of" for t in between[:1]) or between[:2].text == "out of"
 
 
 def _object_of(token: Token, preposition: str) -> Token | None:

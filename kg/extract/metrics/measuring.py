@@ -76,6 +76,8 @@ def _share(frame: Frame, hidden: frozenset[int]) -> str:
     if noun is not None and noun.pos_ not in ("PRON", "VERB"):
         if noun.pos_ == "PROPN" and frame.verb is not None and frame.verb.lemma_.lower() in listed("shares", "stakes"):
             return f"stake in {noun.text}"
+        if noun.lemma_.lower() in listed("shares", "idle") and frame.verb is not None and not _is_subject(frame):
+            return join(whole_subject(frame.verb, hidden), clause(frame.verb, hidden | {t.i for t in noun.subtree}))
         whole = noun_phrase(noun, hidden)
         makes = (
             frame.link[0] == "dobj"
@@ -88,6 +90,10 @@ def _share(frame: Frame, hidden: frozenset[int]) -> str:
     if noun is not None and frame.verb is not None:
         return join([noun] if noun.pos_ == "VERB" else [], clause(frame.verb, hidden, without=[noun]))
     return measure_amount(frame, hidden)
+
+
+def _is_subject(frame: Frame) -> bool:
+    return frame.link[0] in ("nsubj", "nsubjpass")
 
 
 def _span_of_time(frame: Frame, hidden: frozenset[int]) -> str:

@@ -132,7 +132,7 @@ def _completing(child: Token, hidden: Collection[int]) -> list[Token]:
     return []
 
 
-COMPARING = frozenset(("compared", "than", "versus", "against", "from", "like", "unlike", "including"))
+COMPARING = frozenset(("compared", "than", "versus", "against", "from", "like", "unlike", "including", "according"))
 
 
 def opening(verb: Token, hidden: Collection[int]) -> list[Token]:

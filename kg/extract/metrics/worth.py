@@ -66,6 +66,8 @@ def _is_counted(frame: Frame) -> bool:
         return False
     if quantity.value == 0 or (quantity.value != int(quantity.value) and quantity.value < 1000):
         return False
+    if frame.verb is not None and frame.verb.lemma_.lower() in listed("counts", "grave"):
+        return True
     whole = frame.partitive is not None and any(other.head == noun.i for other in frame.others)
     if quantity.value <= largest_small_count():
         return whole or quantity.role is not Role.ALONE or quantity.comparator is not Comparator.EXACTLY
@@ -78,10 +80,12 @@ LEAST_POWER = 10**15  # a bare number as large as this counts operations
 def _is_value_of_counting(frame: Frame) -> bool:
     """Whether a bare number is given to "the number of …": "has tripled, to 78"."""
     relation, preposition, _governor = frame.link
-    if frame.quantity.role is not Role.ALONE or frame.quantity.value >= LEAST_POWER:
-        return True
     verb = frame.verb
     subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
+    if any(t.lemma_.lower() == "age" for t in subjects):
+        return False
+    if frame.quantity.role is not Role.ALONE or frame.quantity.value >= LEAST_POWER:
+        return True
     counting = any(t.lemma_.lower() in listed("changes", "counting") for t in subjects)
     return counting and (relation == "attr" or preposition is not None or relation == "dobj")
 

@@ -10,6 +10,7 @@ tables       the data files that all of them read
 """
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -32,8 +33,19 @@ def find_quantities(block: ParsedBlock) -> tuple[Quantity, ...]:
     text, offset = block.doc.text, block.block.span.start
     found = [_place(block, text, measured) for measured in _measured(block.doc, text)]
     kept = [quantity for quantity in found if quantity and not _is_no_quantity(block, text, quantity)]
-    linked = link(text, offset, find_votes(text, offset, kept))
+    linked = link(text, offset, find_votes(text, offset, _without_units_as_heads(block, kept)))
     return adopt_units(text, offset, linked)
+
+
+def _without_units_as_heads(block: ParsedBlock, found: list[Quantity]) -> list[Quantity]:
+    """The quantities; a bare number counts no other's unit: "six" of "between six and nine months" is of no noun."""
+    heads = {q: block.span_of(block.doc[q.head]) for q in found if q.head is not None}
+    units = {
+        q
+        for q, head in heads.items()
+        if any(other.kind is not Kind.COUNT and other.span.contains(head) for other in found)
+    }
+    return [replace(q, head=None) if q in units else q for q in found]
 
 
 def _shifted(span: Span, offset: int) -> Span:
@@ -84,7 +96,7 @@ def _is_no_quantity(block: ParsedBlock, text: str, quantity: Quantity) -> bool:
         return False
     written = _shifted(quantity.span, -block.block.span.start)
     if written.cut(text).lower() == "one":
-        return True
+        return not _LAST_VOTE.search(text[: written.start])
     tokens = block.tokens_in(quantity.span)
     following = tokens is not None and tokens.end < len(block.doc) and block.doc[tokens.end].tag_ in ("NNS", "NNPS")
     return is_year(text, written, following) or _is_in_name(block, quantity)
@@ -105,4 +117,5 @@ def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:
     return quantity.head is None or tokens.doc[quantity.head].tag_ not in ("NNS", "NNPS")
 
 
+_LAST_VOTE = re.compile(r"\d\s(?:votes\s)?to\s$")  # "by 99 votes to one"
 LARGEST_IN_NAME = 100  # names such as "Heron 4" and "Wren 2.5" carry small numbers

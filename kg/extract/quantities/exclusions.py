@@ -6,7 +6,7 @@ from functools import cache
 from re import Match, Pattern
 
 from kg.extract.quantities.numerals import Numeral
-from kg.extract.quantities.tables import alternatives, load_table, units, words
+from kg.extract.quantities.tables import alternatives, currency_signs, load_table, units, words
 from kg.model import Span
 
 FIRST_RECENT, LAST_RECENT = 1990, 2039  # without a comma, a year whatever follows ("its 2018 sales")
@@ -67,19 +67,27 @@ _FORMS = (
 def is_label(text: str, numeral: Numeral) -> bool:
     """Whether the number is part of a name: after a word that takes labels, or glued to letters ("GPT-4", "No. 5")."""
     before = text[: numeral.span.start]
+    if _priced().search(before):
+        return False
     if numeral.form != "digits" or numeral.scaled:
         return bool(_NUMBERED.search(before)) and not numeral.scaled
     if re.match(r"[A-Za-z]|-[A-Z]", text[numeral.span.end :]):
         return not _glued_unit().match(text, numeral.span.end) or _glued(before)
     if _glued(before):
         return True
-    match = re.search(r"([A-Za-z][\w./]*)\.?[\s\u00a0](?:\d+[-–])?$", before)
+    match = re.search(r"([A-Za-z][\w./]*)\.?[\s\u00a0](?:\d+(?:[-–]|,\s|,?\s(?:to|and|or)\s))*$", before)
     if match and match[1].lower().rstrip(".") in words("exclusions", "labels"):
         return bool(match[1][0].isupper()) or match[1].lower().rstrip(".") in words("exclusions", "small_labels")
     return False
 
 
 _NUMBERED = re.compile(r"(?:^|\s)(?:Article|Section|Chapter|Part|Phase|Level|Tier|Title|Schedule|Annex|Day|Number)\s$")
+
+
+@cache
+def _priced() -> Pattern[str]:
+    """A sign of money right before the number: "Rs.48" is no label."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(currency_signs())})[\s\u00a0]?$")
 
 
 @cache

@@ -69,8 +69,10 @@ def _in_line(tokens: TokenSpan) -> Token | None:
 
 
 def _partitive(tokens: TokenSpan) -> Token | None:
-    """What the number is taken of: "19 of which", "3,900 of the pupils"; none for "one of the largest"."""
+    """What the number is taken of: "19 of which", "6 out of 187 cases"; none for "one of the largest"."""
     rest = list(_rest(tokens))
+    if rest and rest[0].lower_ == "out":
+        rest = rest[1:]
     if not rest or rest[0].lower_ != "of":
         return None
     objects = [token for token in rest[0].children if token.dep_ == "pobj"]

@@ -87,7 +87,7 @@ def _fraction_pattern() -> Pattern[str]:
         rf"(?<![\w-])(?:(?P<article>an?|one|nearly\sa)[\s-](?P<single>{lower})(?!\w|-)"
         rf"|(?P<upper>{ones})[\s-](?P<plural>{lower})s(?!\w|[\s-](?:super)?majority)"
         rf"|(?P<half>half)(?=\s(?:of|the|its|their|his|her|our|all|those|these)\s)"
-        rf"|(?P<part>{ones}|\d+)\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{ones}|\d+)(?!\w|[.,]\d|\s(?:hundred|thousand|million|billion|years?|months?|weeks?|days?|hours?|minutes?)))",
+        rf"|(?P<part>{ones}|\d+)\s(?:(?:(?<=\bone\s)[a-zA-Z-]+\s)?in|out\sof)\s(?:every\s)?(?P<whole>{ones}|\d+)(?!\w|[.,]\d|\s(?:hundred|thousand|million|billion|years?|months?|weeks?|days?|hours?|minutes?)))",
         re.IGNORECASE,
     )
 
@@ -95,13 +95,16 @@ def _fraction_pattern() -> Pattern[str]:
 def _fractions(text: str) -> Iterator[Numeral]:
     for match in _fraction_pattern().finditer(text):
         parts = _ratio(match)
-        # "one in 1905" and "2 in 1" are no shares
-        if parts and 0 < parts[0] < parts[1] <= _LARGEST_WHOLE:
+        # "one in 1905" and "2 in 1" are no shares; "6 out of 187 cases" are counts
+        whole = match["whole"] is None or (
+            parts and (parts[0] == 1 or parts[1] <= _LARGEST_SAMPLE or parts[1] in _ROUND)
+        )
+        if parts and whole and 0 < parts[0] < parts[1] <= _LARGEST_WHOLE:
             percent = (Decimal(100) * parts[0] / parts[1]).quantize(FRACTION_PLACES)
             yield Numeral(Span(*match.span()), percent, "fraction")
 
 
-_LARGEST_WHOLE = 1000
+_LARGEST_WHOLE, _LARGEST_SAMPLE, _ROUND = 1000, 20, (100, 1000)
 
 
 def _ratio(match: Match[str]) -> tuple[int, int] | None:
@@ -124,11 +127,12 @@ def _small(word: str) -> int:
 def _digit_pattern() -> Pattern[str]:
     after = alternatives(magnitudes())
     glued = alternatives(suffixes())
-    letters = "|".join(rf"(?<=\b{sign})" for sign in currency_signs() if sign.isalpha())  # "R38 million", "USD5"
-    signs = rf"|(?<=[A-Za-z])(?:{letters})"
+    written = [sign for sign in currency_signs() if sign.rstrip(".").isalpha()]  # "R38 million", "USD5", "Rs.48"
+    letters = "|".join(rf"(?<=\b{re.escape(sign)})" for sign in written)
+    signs = rf"|(?<=[A-Za-z.])(?:{letters})"
     return re.compile(
         rf"(?=[\d.])(?:(?<![\w.,#@/:]){signs})"
-        r"(?P<digits>(?!0\d)\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+|\d+(?:\.\d+)?|\.\d+)"
+        r"(?P<digits>(?!0\d)\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+|\d+(?:\.\d+)?|(?<!\w)\.\d+)"
         rf"(?P<scale>(?:[\s\u00a0-]?(?i:{after})(?!\w))+|\s?(?:{glued})(?!\w))?",
     )
 
@@ -167,8 +171,8 @@ def _word_pattern() -> Pattern[str]:
     ones = alternatives(load_table("numerals")["ones"])
     many = alternatives(magnitudes())
     return re.compile(
-        rf"(?<![\w-])(?:(?:(?:half\s)?an?\s|half-a-|near-|multi-)(?={many})(?:{many})(?!\w)|(?:{ones})(?!\w))"
-        rf"(?:(?:[\s-]|\sand\sa\s)(?:half|(?:and\s)?(?:{ones})|(?:{many}))(?!\w))*",
+        rf"(?<![\w-])(?:(?:(?:half\s)?an?\s|half-a-|near-|multi-)(?={many})(?:{many})(?!\w)(?:\sand\s(?:{ones})(?!\w))?|(?:{ones})(?!\w))"
+        rf"(?:[\s-](?:half|{ones})(?!\w)|[\s-](?:{many})(?!\w)(?:\sand\s(?:{ones})(?!\w))?|\sand\sa\shalf(?!\w))*",
         re.IGNORECASE,
     )
 

@@ -60,7 +60,14 @@ def currency_names() -> dict[str, str]:
     """The code of a currency by each name or code that may stand after a number; shared names have their default."""
     table = load_table("currencies")
     names = {name: row["code"] for row in table["currency"] for name in (*row.get("names", ()), row["code"])}
-    return names | dict(table["shared"])
+    parts = {name: row["code"] for row in table["part"] for name in row["names"]}
+    return names | parts | dict(table["shared"])
+
+
+@cache
+def currency_parts() -> dict[str, Decimal]:
+    """What part of its currency each name such as "cents" stands for."""
+    return {name: Decimal(row["worth"]) for row in load_table("currencies")["part"] for name in row["names"]}
 
 
 @cache

@@ -10,7 +10,14 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.quantities.numerals import Numeral
 from kg.extract.quantities.quantity import Kind
-from kg.extract.quantities.tables import alternatives, currency_names, currency_signs, load_table, units
+from kg.extract.quantities.tables import (
+    alternatives,
+    currency_names,
+    currency_parts,
+    currency_signs,
+    load_table,
+    units,
+)
 from kg.model import Span
 
 PLAIN = "unit:UNITLESS"
@@ -80,7 +87,8 @@ def _following(text: str, numeral: Numeral) -> Measured | None:
     if match["money"]:
         name = re.sub(r"[\s\u00a0-]+", " ", match["money"])
         unit = f"currency:{currency_names()[name]}"
-        return Measured(numeral, span, numeral.value, unit, Kind.MONEY, name, hyphened)
+        value = numeral.value * currency_parts().get(name, 1)
+        return Measured(numeral, span, value, unit, Kind.MONEY, name, hyphened)
     written = re.sub(r"[\s\u00a0-]+", " ", match["unit"] or match["sign"])
     found = units()[written]
     if _is_cut_short(numeral, written, match["gap"]):
