@@ -6,6 +6,7 @@ reading.py    the claims of each trigger
 pairs.py      the claims of two names side by side, without a trigger ("Meta's Llama")
 tables.py     the claims of table rows, by the headings of their columns
 ellipsis.py   clauses that leave out what was just said
+verdicts.py  who passes a verdict on a law by saying what it does
 topics.py     whose post it is where the sentence does not say
 families.py   who makes a model family makes its versions
 tenure.py     what somebody's coming and going says about the posts that the article gives them

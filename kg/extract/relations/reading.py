@@ -11,6 +11,7 @@ from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
 from kg.extract.relations.topics import find_topic
 from kg.extract.relations.triggers import Trigger, find_triggers
+from kg.extract.relations.verdicts import SPEAKER, find_speaker, find_verdict_stance, is_verdict
 from kg.extract.relations.wording import find_role
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.stance.source import find_source
@@ -51,7 +52,7 @@ def _to_ending(resolved: Resolved, trigger: Trigger, person: Referent, kept: lis
 def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
     """The claims that one trigger makes by one entry: every subject with every object that fits."""
     entry, block = trigger.entry, trigger.block
-    if not _needs_met(trigger.token, entry):
+    if not _needs_met(trigger.token, entry) or (SPEAKER in entry.subject and not is_verdict(trigger.token)):
         return
     objects = _fill(resolved, trigger, entry.object) or find_topic(resolved, trigger)
     subjects = _fill(resolved, trigger, entry.subject) if objects else []
@@ -82,7 +83,7 @@ def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[
     entry = trigger.entry
     types = entry.subject_types if paths is entry.subject else entry.object_types
     for path in paths:
-        found: dict[str, Referent] = {}
+        found: dict[str, Referent] = {r.chain.id: r for r in find_speaker(resolved, trigger)} if path == SPEAKER else {}
         for token in find_argument(trigger.token, path):
             if token.i == trigger.token.i and path != "self":
                 continue
@@ -103,7 +104,7 @@ def _readings(entry: Entry, path: str) -> Readings:
 
 def _to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tuple[Referent, Referent]) -> Claim:
     entry, token = trigger.entry, trigger.token
-    stance = find_stance(token)
+    stance = find_verdict_stance(token) if SPEAKER in entry.subject else find_stance(token)
     tense = find_tense(token)
     predicate = entry.predicate
     if tense.former and entry.former:

@@ -67,7 +67,7 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
     if any(child.dep_ in {"det", "neg"} and child.lower_ in table.negative_words for child in noun.children):
         stance.apply("deny")
     above = noun.head
-    if noun.dep_ in {"attr", "oprd"} and is_verb(above):
+    if noun.dep_ in {"attr", "oprd", "acomp"} and is_verb(above):
         return above
     if {"poss", "appos"} <= {child.dep_ for child in noun.children}:
         return None  # "will not meet its founder, X": X is
@@ -78,7 +78,7 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
         noun.dep_ == "pobj"
         and is_verb(above.head)
         and noun.i > above.head.i
-        and (above.lower_ == "as" or above.head.lemma_ in LIGHT)
+        and (above.lower_ == "as" or above.head.lemma_ in LIGHT or above.head.lemma_ == "be")
     ):
         return above.head
     if noun.dep_ == "conj":

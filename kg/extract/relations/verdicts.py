@@ -1,0 +1,36 @@
+"""Who passes a verdict on a law by saying what it does: "X said the act would stifle research" opposes it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import Resolved
+from kg.extract.referents import Referent
+from kg.extract.relations.triggers import Trigger
+from kg.extract.stance.modality import Stance, find_stance
+from kg.extract.stance.source import find_source
+from kg.extract.syntax.voice import is_verb
+from kg.model import Polarity
+
+SPEAKER = "speaker"  # the argument path: whoever the article says says so
+CONFIDENCE = 0.9  # that what somebody says of a law is their own view of it
+
+
+def find_speaker(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
+    """The chain that says what the trigger states; nothing where the article says it in its own voice."""
+    source = find_source(resolved, trigger.block, trigger.token)
+    yield from (Referent(chain, CONFIDENCE) for chain in resolved.chains if chain.id == source)
+
+
+def is_verdict(token: Token) -> bool:
+    """Whether the word judges: not in a question, not denied ("would not stifle"), not under a condition."""
+    stance = find_stance(token)
+    verb = token if is_verb(token) else token.head
+    supposed = any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
+    return stance.polarity is Polarity.AFFIRMED and not supposed and "?" not in token.sent.text[-2:]
+
+
+def find_verdict_stance(token: Token) -> Stance:
+    """How the saying is meant: "said it would hurt" is said, whatever becomes of the hurting."""
+    teller = find_stance(token).teller
+    return find_stance(teller) if teller is not None else Stance()

@@ -1,0 +1,53 @@
+"""What is asked to become of a law: "urged the governor to sign it", "wants it scrapped", "called for its repeal"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.syntax.arguments import find_objects
+from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.voice import governed, is_passive
+from kg.extract.words import load_words
+
+PASSING = load_words("passing")
+UNDOING = load_words("undoing")
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
+
+
+def find_passed(verb: Token) -> list[Token]:
+    """The heads of what somebody is asked to make law; empty where nobody is."""
+    return list(_asked(verb, PASSING))
+
+
+def find_undone(verb: Token) -> list[Token]:
+    """The heads of what somebody is asked to stop or undo; empty where nobody is."""
+    return list(_asked(verb, UNDOING))
+
+
+def _asked(verb: Token, words: frozenset[str]) -> Iterator[Token]:
+    for clause in verb.subtree:
+        if clause.dep_ in _CLAUSES and clause.lemma_.lower() in words and _is_wished(clause, verb):
+            yield from _affected(clause)
+    nouns = [child for child in verb.children if child.dep_ == "dobj"]
+    nouns += [token for name, token in governed(verb) if name in {"for", "to"}]
+    for noun in nouns:
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in words:
+            yield from (token for name, token in governed(noun) if name in {"of", "to"})
+            yield from (m for child in noun.children if child.dep_ == "poss" for m in to_members(child))
+
+
+def _is_wished(clause: Token, verb: Token) -> bool:
+    """An infinitive or bare participle under the verb, not denied: "to sign X", "X scrapped"."""
+    if clause == verb or any(child.dep_ == "neg" for child in clause.children):
+        return False
+    auxiliaries = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
+    infinitive = any(child.tag_ == "TO" for child in auxiliaries)
+    return infinitive or (not auxiliaries and clause.tag_ in {"VBN", "VBD", "VBG"})
+
+
+def _affected(clause: Token) -> list[Token]:
+    passive = is_passive(clause)
+    if not passive and clause.tag_ in {"VBN", "VBD"} and clause.dep_ in {"ccomp", "xcomp"}:
+        subjects = [m for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"} for m in to_members(child)]
+        return subjects or find_objects(clause)
+    return find_objects(clause)

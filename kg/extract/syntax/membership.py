@@ -1,0 +1,71 @@
+"""Who is named as one of many: "X is among the signatories", "critics range from X to Y", "backers, led by X"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.voice import governed, is_passive, is_verb
+
+_LISTS = frozenset({"list", "roster", "group", "number", "names", "name", "ranks", "rank", "ranking", "coalition"})
+_HOLDING = frozenset({"include", "comprise", "count", "feature", "number", "name"})
+_LEADING = frozenset({"lead", "head", "spearhead", "include", "front", "chair"})
+_BE = frozenset({"be", "rank", "count", "stand", "sit", "figure"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def find_named_members(noun: Token) -> Iterator[Token]:
+    """The heads of the names that a sentence counts among what a plural noun speaks of; nothing for other nouns."""
+    if noun.tag_ not in _PLURAL:
+        return
+    yield from _among(noun)
+    yield from _ranging(noun)
+    yield from _on_the_list(noun)
+    yield from _led_by(noun)
+    yield from _after_colon(noun)
+
+
+def _among(noun: Token) -> Iterator[Token]:
+    """ "X is among the signatories", "among the signatories are X and Y", "the pact counts X among its members"."""
+    preposition, verb = noun.head, noun.head.head
+    if noun.dep_ == "pobj" and preposition.lower_ in {"among", "amongst"} and is_verb(verb):
+        wanted = {"nsubj", "attr", "nsubjpass"} if verb.lemma_ in _BE else {"dobj"}
+        held = verb.lemma_ in _BE or verb.lemma_ in _HOLDING
+        named = [c for c in verb.children if c.dep_ in wanted and held] or ([verb] if held and verb.pos_ == "X" else [])
+        if is_passive(verb) and verb.lemma_ in _HOLDING:
+            named = [c for c in verb.children if c.dep_ == "nsubjpass"]
+        for child in named:
+            yield from to_members(child)
+
+
+def _ranging(noun: Token) -> Iterator[Token]:
+    """ "critics range from X to Y": the parser may take "range" for a noun."""
+    if noun.dep_ in {"nsubj", "compound"} and noun.head.lower_ in {"range", "ranged", "ranging", "run", "ran", "span"}:
+        yield from (token for name, token in governed(noun.head) if name in {"from", "to"})
+
+
+def _on_the_list(noun: Token) -> Iterator[Token]:
+    """ "the list of signers includes X": X is a signer."""
+    above = noun.head.head
+    listed = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in _LISTS
+    if listed and above.dep_ == "nsubj" and above.head.lemma_ in _HOLDING:
+        yield from (m for child in above.head.children if child.dep_ == "dobj" for m in to_members(child))
+
+
+def _led_by(noun: Token) -> Iterator[Token]:
+    """ "opponents of the act, led by X, said"."""
+    for clause in noun.children:
+        if clause.dep_ == "acl" and clause.lemma_ in _LEADING and clause.tag_ == "VBN":
+            for agent in (child for child in clause.children if child.dep_ == "agent"):
+                yield from (m for child in agent.children if child.dep_ == "pobj" for m in to_members(child))
+
+
+def _after_colon(noun: Token) -> Iterator[Token]:
+    """ "Signatories: X, Y and Z", "it has three backers: X, Y and Z": the names to the end of the sentence."""
+    doc, end = noun.doc, noun.sent.end
+    colon = next((token.i for token in doc[noun.i + 1 : end] if token.text == ":"), None)
+    if colon is None or any(is_verb(token) for token in doc[noun.i + 1 : colon]):
+        return
+    after = doc[colon + 1 : end]
+    if not any(is_verb(token) for token in after):
+        yield from (token for token in after if token.pos_ == "PROPN")
