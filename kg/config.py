@@ -45,6 +45,13 @@ class Config:
         the record stays as long as an article is held that they brought.
     allow_private: whether addresses of private networks and of this machine may be fetched. Not by default: a feed's
         link must not reach what only this machine can reach.
+    private_hosts: hosts, each "name" or "name:port", that may be fetched though their address is private.
+    agent: what servers are told of who asks; its first word, up to a slash, is the name that robots.txt files know.
+    host_rate: requests per second to one host, on average. Sites that say what they bear mostly ask for one.
+    fetch_seconds: for one address, its redirects and retries included. Slow news sites answer within ten.
+    fetch_megabytes: of one answer, after decompression. The largest news pages are near 5.
+    record: a folder in which every answer of the network is kept; none where it is not set.
+    replay: a folder so recorded, which then stands for the network: nothing is asked of anyone.
     port: TCP port of `kg serve`, on loopback only. 8731 is registered for nothing that a laptop runs.
     """
 
@@ -60,6 +67,13 @@ class Config:
     article_megabytes: int = 600
     kept_runs: int = 100
     allow_private: bool = False
+    private_hosts: tuple[str, ...] = ()
+    agent: str = "kg/0.1 (+https://w3id.org/aigov)"
+    host_rate: float = 1.0
+    fetch_seconds: float = 30.0
+    fetch_megabytes: int = 10
+    record: Path | None = None
+    replay: Path | None = None
     port: int = 8731
 
 
@@ -101,6 +115,10 @@ def to_config(values: dict[str, Any], origin: str) -> Config:
 def _to_setting(origin: str, key: str, value: object, default: object) -> Any:
     """The value in the type of its default."""
     wanted = {Path: "a path", str: "a text", bool: "true or false", int: "a whole number", float: "a number"}
+    if isinstance(default, tuple):
+        if not isinstance(value, list) or not all(isinstance(each, str) and each for each in value):
+            raise ConfigError(f"{origin}: {key} = {value!r} is not a list of texts", 'write it as ["one", "two"]')
+        return tuple(value)
     cls = type(default) if type(default) in wanted else Path
     if cls is Path and isinstance(value, str) and value:
         return Path(value).expanduser()

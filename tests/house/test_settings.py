@@ -38,6 +38,17 @@ def test_wrong_values_are_refused(value: object) -> None:
         to_config({"batch_articles": value}, "kg.toml")
 
 
+@pytest.mark.parametrize("value", ["lake.example", ["lake.example", ""], [1], {}, True])
+def test_wrong_lists_are_refused(value: object) -> None:
+    with pytest.raises(ConfigError, match="private_hosts"):
+        to_config({"private_hosts": value}, "kg.toml")
+
+
+def test_a_list_is_read() -> None:
+    hosts = ("lake.example", "127.0.0.1:8000")
+    assert to_config({"private_hosts": list(hosts)}, "kg.toml").private_hosts == hosts
+
+
 def test_a_home_folder_is_found() -> None:
     assert to_config({"store": "~/news"}, "kg.toml").store == Path.home() / "news"
 

@@ -61,14 +61,20 @@ def dripping(piece: bytes, every_s: float) -> Callable[[], Iterator[bytes]]:
     return drip
 
 
+class _Quiet(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Clients hang up on hostile answers, as they should."""
+
+
 class Server:
     """The running server: `say` sets its replies, `asked` are the requests so far, `url` and `host` where it is."""
 
     def __init__(self) -> None:
         self.asked: list[Asked] = []
         self._replies: dict[str, list[Reply]] = {}
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), _to_handler(self))
-        self._http.daemon_threads = True
+        self._http = _Quiet(("127.0.0.1", 0), _to_handler(self))
         self._thread = Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self._thread.start()
         self.host = f"127.0.0.1:{self._http.server_port}"

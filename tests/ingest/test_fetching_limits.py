@@ -1,6 +1,7 @@
 """Fetching from hostile servers: every answer ends within its deadline, in bounded memory, with a reason."""
 
 import gzip
+import socket
 import time
 import tracemalloc
 import zlib
@@ -206,3 +207,17 @@ def test_pieces_of_any_size_come_to_the_same_content(content: bytes, size: int, 
     body = packed(content, window)
     parts = [body[at : at + size] for at in range(0, len(body), size)]
     assert read_body(parts, "gzip" if window > zlib.MAX_WBITS else "deflate", 10_000) == content
+
+
+def test_who_does_not_speak_tls_is_no_secure_server(server: Server) -> None:
+    with Fetcher(SMALL) as fetcher, pytest.raises(FetchError) as raised:
+        fetcher.fetch(f"https://{server.host}/")
+    assert raised.value.is_passing
+
+
+def test_a_greeting_that_never_comes_ends_in_time() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        started = time.monotonic()
+        with Fetcher(SMALL) as fetcher, pytest.raises(FetchError, match="longer than"):
+            fetcher.fetch(f"https://127.0.0.1:{silent.getsockname()[1]}/")
+        assert time.monotonic() - started < SMALL.deadline_s + 0.5

@@ -16,7 +16,7 @@ from kg.ingest.fetching.memory import Memory
 MAX_BYTES = 500 * 1024  # what the standard wants read; the rest is not looked at
 FRESH_S = 86_400.0  # a copy is used for a day,
 STALE_S = 30 * 86_400.0  # and for a month where no new one can be had
-_KEPT_FILES = 16  # parsed at once; a hostile one takes some 20 MB
+_KEPT_FILES = 8  # parsed at once; a hostile one takes 25 MB and a second
 _AGENT = re.compile(r"\s*user(?:-|\s+)?agent(?:\s*:|\s)([^#]*)", re.IGNORECASE)  # as generous as the parser
 
 

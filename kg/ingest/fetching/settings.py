@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.config import Config
+from kg.errors import ConfigError
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +39,20 @@ class FetchSettings:
 
 
 def to_fetch_settings(config: Config) -> FetchSettings:
-    """The fetching that a run's settings ask for."""
-    return FetchSettings(allow_private=config.allow_private)
+    """The fetching that a run's settings ask for.
+
+    Raises:
+        ConfigError: the agent cannot be sent.
+    """
+    if not config.agent.isascii() or not config.agent.isprintable():
+        raise ConfigError(f"agent = {config.agent!r} holds more than plain ASCII", "write it as in other headers")
+    return FetchSettings(
+        agent=config.agent,
+        rate_per_s=config.host_rate,
+        deadline_s=config.fetch_seconds,
+        max_bytes=config.fetch_megabytes * 1_000_000,
+        allow_private=config.allow_private,
+        private_hosts=config.private_hosts,
+        record=config.record,
+        replay=config.replay,
+    )
