@@ -1,6 +1,7 @@
 """The command line, `kg`: the only package that prints.
 
 articles.py   extract, ingest, remove: articles in and out
+sources.py    sources check: what each source would give
 runs.py       status, runs, retry: how the store stands, and what was done to it
 answers.py    query, export: what the graph says
 reasons.py    explain: why a name is what it is there
@@ -22,8 +23,14 @@ from kg.cli.entry import commands, main
 from kg.cli.pages import serve, view
 from kg.cli.reasons import explain
 from kg.cli.runs import retry, runs, status
+from kg.cli.sources import sources
 
 __all__ = ["main"]
 
-for _command in (extract, ingest, status, runs, retry, remove, query, explain, export, validate, verify, view, serve):
+_COMMANDS = (
+    *(extract, ingest, sources, status, runs, retry, remove),
+    *(query, explain, export, validate, verify, view, serve),
+)
+
+for _command in _COMMANDS:
     commands.add_command(_command)

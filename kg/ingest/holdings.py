@@ -1,6 +1,5 @@
 """Sources that are open to articles: what each kind holds, one after the other."""
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,7 @@ from kg.ingest.following import Follower
 from kg.ingest.kinds import LISTS, SINGLE, Kind
 from kg.ingest.listing import Source
 from kg.ingest.mail import read_mail, split_mbox
-from kg.ingest.opening import Opened, open_bytes, open_file, open_stream
+from kg.ingest.opening import Opened, open_bytes, open_file, open_stdin
 from kg.ingest.sifting import Reason, Result, sift
 from kg.ingest.singles import read_single
 from kg.ingest.warc import read_warc
@@ -40,7 +39,7 @@ class Reader:
         location = source.location
         try:
             if location == "-":
-                yield from self._read_opened(open_stream(self.stdin or sys.stdin.buffer, "-"), self._list(source))
+                yield from self._read_opened(open_stdin(self.stdin), self._list(source))
             elif is_address(location):
                 yield from self._read_address(location, self._list(source))
             else:
@@ -64,8 +63,7 @@ class Reader:
         location = to_location(path)
         try:
             with open_file(path, location) as opened:
-                may_be_anything = in_folder and path.suffix.lower() in CONTAINER_SUFFIXES
-                if not may_be_anything or opened.kind in _IN_FOLDERS:
+                if not in_folder or is_taken(opened, path):
                     yield from self._read_opened(opened, self._list(source))
         except SourceError as error:
             yield Failure(location, str(error), error.advice)
@@ -88,8 +86,7 @@ class Reader:
 
     def _read_opened(self, opened: Opened, lister: Lister) -> Iterator[Result]:
         kind, source = opened.kind, lister.source
-        if source.kind and kind != source.kind and (source.kind, kind) != (Kind.FEED, Kind.JSON_FEED):
-            raise SourceError(f"it is no {source.kind} but a {kind}", "see in a browser what it has become")
+        check_kind(opened, source)
         if kind in LISTS:
             follower = Follower(opened.location, source, self._fetch, self.finished, self._followed)
             yield from follower.follow(lister.read(opened))
@@ -101,6 +98,22 @@ class Reader:
             raise SourceError("it is a list of sources", "name a file that ends in .toml")
         else:
             yield read_single(opened.read(), opened.location, opened.charset, source)
+
+
+def is_taken(opened: Opened, path: Path) -> bool:
+    """Whether a file in a folder is read: what may be anything only where it holds articles."""
+    return path.suffix.lower() not in CONTAINER_SUFFIXES or opened.kind in _IN_FOLDERS
+
+
+def check_kind(opened: Opened, source: Source) -> None:
+    """Raises where it is of another kind than it has to be.
+
+    Raises:
+        SourceError: it is.
+    """
+    kind = opened.kind
+    if source.kind and kind != source.kind and (source.kind, kind) != (Kind.FEED, Kind.JSON_FEED):
+        raise SourceError(f"it is no {source.kind} but a {kind}", "see in a browser what it has become")
 
 
 def _read_archive(opened: Opened, source: Source) -> Iterator[Result]:

@@ -1,6 +1,7 @@
 """Files, standard input and fetched bytes to streams that can be looked into, unpacked where they are gzip."""
 
 import io
+import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -78,6 +79,11 @@ def open_file(path: Path, location: str) -> Iterator[Opened]:
 def open_bytes(content: bytes, location: str, charset: str | None = None) -> Opened:
     """What is in memory already."""
     return open_stream(io.BytesIO(content), location, charset)
+
+
+def open_stdin(stream: BinaryIO | None) -> Opened:
+    """Standard input, or the stream that stands in for it."""
+    return open_stream(stream or sys.stdin.buffer, "-")
 
 
 def open_stream(stream: BinaryIO, location: str, charset: str | None = None) -> Opened:
