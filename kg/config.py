@@ -47,6 +47,8 @@ class Config:
         link must not reach what only this machine can reach.
     private_hosts: hosts, each "name" or "name:port", that may be fetched though their address is private.
     agent: what servers are told of who asks; its first word, up to a slash, is the name that robots.txt files know.
+    obey_robots: whether robots.txt files are kept to. To be turned off only for sites that allow more by other ways;
+        some forbid their own feeds there.
     host_rate: requests per second to one host, on average. Sites that say what they bear mostly ask for one.
     fetch_seconds: for one address, its redirects and retries included. Slow news sites answer within ten.
     fetch_megabytes: of one answer, after decompression. The largest news pages are near 5.
@@ -69,6 +71,7 @@ class Config:
     allow_private: bool = False
     private_hosts: tuple[str, ...] = ()
     agent: str = "kg/0.1 (+https://w3id.org/aigov)"
+    obey_robots: bool = True
     host_rate: float = 1.0
     fetch_seconds: float = 30.0
     fetch_megabytes: int = 10

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import StoreError
 from kg.ingest.fetching import Fetched, Fetcher, FetchError, Trouble, Unchanged
 from kg.ingest.fetching.journey import MAX_REDIRECTS
 from tests.ingest.server import FAST, Reply, Server, page, redirect, serve
@@ -248,6 +249,13 @@ def test_a_memory_that_is_broken_is_begun_anew(server: Server, memory: Path) -> 
     url = server.say("/feed", page(ETag='"1"'))
     run_once(memory, url)
     assert isinstance(run_once(memory, url), Unchanged)
+
+
+def test_a_memory_that_cannot_be_written_is_said(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for memory in (tmp_path, tmp_path / "file" / "memory.sqlite"):
+        with Fetcher(FAST, memory) as fetcher, pytest.raises(StoreError):
+            fetcher.fetch(server.say("/page", page()))
 
 
 def test_nothing_is_opened_before_it_is_needed(memory: Path) -> None:

@@ -21,6 +21,7 @@ def test_every_setting_of_a_run_counts() -> None:
         "fetch_megabytes": 3,
         "allow_private": True,
         "private_hosts": ["lake.example:8000"],
+        "obey_robots": False,
         "record": "a",
         "replay": "b",
     }
@@ -31,6 +32,7 @@ def test_every_setting_of_a_run_counts() -> None:
         max_bytes=3_000_000,
         allow_private=True,
         private_hosts=("lake.example:8000",),
+        obey_robots=False,
         record=Path("a"),
         replay=Path("b"),
     )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kg.ingest.fetching import Fetched, Fetcher, FetchError, FetchSettings, Trouble
 from kg.ingest.fetching.addresses import is_public, to_address, to_host
-from kg.ingest.fetching.connecting import MAX_TRIED
+from kg.ingest.fetching.connecting import MAX_TRIED, mix
 from tests.ingest.server import FAST, Server, page, redirect, serve
 
 PUBLIC_ONLY = replace(FAST, allow_private=False)
@@ -113,6 +113,11 @@ def test_of_a_thousand_addresses_few_are_tried(monkeypatch: pytest.MonkeyPatch) 
     connected = rebind(monkeypatch, [f"8.8.{number // 250}.{number % 250}" for number in range(1000)])
     assert fail("http://many.example/") is Trouble.LATER
     assert len(set(connected)) == MAX_TRIED
+
+
+def test_both_families_of_addresses_are_tried_in_turn() -> None:
+    assert mix(["::1", "::2", "::3", "1.1.1.1", "2.2.2.2"]) == ["::1", "1.1.1.1", "::2", "2.2.2.2", "::3"]
+    assert mix(["1.1.1.1"]) == ["1.1.1.1"]
 
 
 def test_slow_name_servers_do_not_hold_up(monkeypatch: pytest.MonkeyPatch) -> None:

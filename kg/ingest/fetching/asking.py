@@ -33,7 +33,7 @@ class Asker:
             FetchError: it has none, or may not be asked now.
         """
         delay_s = 0.0
-        if not self._settings.replay:
+        if self._settings.obey_robots and not self._settings.replay:
             delay_s = min(self._robots.check(address, deadline), self._settings.max_crawl_delay_s)
         headers = {"If-None-Match": stamp.etag, "If-Modified-Since": stamp.modified} if stamp else {}
         sent = {name: value for name, value in headers.items() if value}

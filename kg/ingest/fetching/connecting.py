@@ -7,6 +7,7 @@ differently the next time (DNS rebinding) gains nothing. Nothing is sent before 
 import socket
 import ssl
 from collections.abc import Iterable
+from itertools import zip_longest
 from threading import Thread
 from typing import Any
 
@@ -71,11 +72,11 @@ class VettedBackend(httpcore.NetworkBackend):
             FetchError: none of them may be asked.
             httpcore.NetworkError: none of them answers.
         """
-        vetted = self._vet(host, port, look_up(host, port, _cut(timeout, httpcore.ConnectTimeout)))
+        tried = mix(self._vet(host, port, look_up(host, port, _cut(timeout, httpcore.ConnectTimeout))))[:MAX_TRIED]
         failure: Exception = httpcore.ConnectError(f"{host} has no address")
-        for address in vetted[:MAX_TRIED]:
+        for address in tried:
             try:
-                limit = _cut(timeout, httpcore.ConnectTimeout)
+                limit = _cut(timeout, httpcore.ConnectTimeout) / len(tried)
                 return TimedStream(self._backend.connect_tcp(address, port, limit, local_address, socket_options))
             except (httpcore.NetworkError, httpcore.TimeoutException) as error:
                 failure = error
@@ -89,6 +90,12 @@ class VettedBackend(httpcore.NetworkBackend):
             advice = "private addresses are fetched only where the configuration allows them"
             raise FetchError(Trouble.PRIVATE, f"it leads to the private address {found[0]}", advice)
         return vetted
+
+
+def mix(found: list[str]) -> list[str]:
+    """The addresses with both families in turn: where one of them leads nowhere, the other is tried soon."""
+    sixes, fours = ([ip for ip in found if (":" in ip) is is_six] for is_six in (True, False))
+    return [ip for pair in zip_longest(sixes, fours) for ip in pair if ip]
 
 
 def look_up(host: str, port: int, timeout_s: float) -> list[str]:

@@ -120,16 +120,16 @@ class Memory:
             try:
                 self._open = self._open or _open(self._path)
                 return self._open.execute(statement, values).fetchall()
-            except sqlite3.Error as error:
+            except (sqlite3.Error, OSError) as error:
                 place = self._path or "memory"
-                raise StoreError(f"{place}: {error}", "free some space, or delete the file") from error
+                raise StoreError(f"{place}: {error}", "make it writable, or free some space") from error
 
 
 def _open(path: Path | None) -> sqlite3.Connection:
     """The file with its tables, without what is too old; a file that is no database any more is begun anew."""
-    if path:
-        path.parent.mkdir(parents=True, exist_ok=True)
     try:
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
         return _prepare(path)
     except sqlite3.DatabaseError as error:
         if path is None or isinstance(error, sqlite3.OperationalError):

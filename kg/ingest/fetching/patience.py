@@ -15,7 +15,7 @@ from kg.ingest.fetching.answers import Answer, FetchError, Trouble
 from kg.ingest.fetching.deadline import Deadline
 
 ATTEMPTS = 3
-MAX_CLOSED_S = 86_400.0  # what a Retry-After is cut to: no server closes a source for good by it
+MAX_CLOSED_S = 3600.0  # what a Retry-After is cut to: one busy page must not close its whole host for long
 _BUSY = (408, 425, 429)  # of the client errors those that pass
 
 
@@ -53,7 +53,7 @@ def is_passing(status: int) -> bool:
 
 
 def to_retry_after_s(value: str) -> float:
-    """The seconds that a Retry-After header asks for (as a number or a date), at most a day; 0 where it says nothing.
+    """The seconds that a Retry-After header asks for (as a number or a date), at most an hour; 0 where it says nothing.
 
     https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
     """

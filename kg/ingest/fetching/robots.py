@@ -40,7 +40,9 @@ class Robots:
         """
         rules = _parse(self._get(to_origin(address), deadline), self._name)
         if not rules.can_fetch(address, self._name):
-            raise FetchError(Trouble.ROBOTS, "its robots.txt forbids it", "save the article and give the file")
+            raise FetchError(
+                Trouble.ROBOTS, "its robots.txt forbids it", "ask the site, or set obey_robots = false if it agreed"
+            )
         return rules.crawl_delay(self._name) or 0.0
 
     def _get(self, origin: str, deadline: Deadline) -> str:

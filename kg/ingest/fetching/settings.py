@@ -18,6 +18,7 @@ class FetchSettings:
     max_bytes: of one answer, after decompression; the largest news pages are near 5 MB.
     allow_private: whether every private address may be asked.
     private_hosts: hosts that may be asked though their address is private, each "name" or "name:port".
+    obey_robots: whether robots.txt files are read and kept to.
     record: the folder into which every answer is written, for `replay`; None for none.
     replay: the folder from which alone answers come, without any network; None for the network.
     step_timeout_s: seconds for connecting, and between two pieces of an answer.
@@ -31,6 +32,7 @@ class FetchSettings:
     max_bytes: int = 10_000_000
     allow_private: bool = False
     private_hosts: tuple[str, ...] = ()
+    obey_robots: bool = True
     record: Path | None = None
     replay: Path | None = None
     step_timeout_s: float = 10.0
@@ -53,6 +55,7 @@ def to_fetch_settings(config: Config) -> FetchSettings:
         max_bytes=config.fetch_megabytes * 1_000_000,
         allow_private=config.allow_private,
         private_hosts=config.private_hosts,
+        obey_robots=config.obey_robots,
         record=config.record,
         replay=config.replay,
     )
