@@ -37,10 +37,10 @@ class Config:
         that needs no store, or many machines that share the folder, then need nothing twice.
     workers: worker processes at most. As many as there are processors, but 8 at most by default: each holds 200 MB, and
         reading and storing keep up with no more.
-    article_seconds: processor time that extracting one article may take, for each 20,000 characters begun. Twenty
-        times what the slowest news articles take; by the clock four times as much, for the machine may be busy.
-    article_megabytes: memory that extracting one article may take. News articles need 50; with what a worker holds
-        anyway the limit stays below a gigabyte.
+    article_seconds: processor time that extracting one article may take. News articles take 0.1 to 2; this is enough
+        for 150,000 characters. By the clock it is four times as much, for the machine may be busy.
+    article_megabytes: memory that extracting one article may take. News articles need 50, and 600 are enough for
+        400,000 characters; with what a worker holds anyway it stays below a gigabyte.
     kept_runs: runs of which is kept what became of each article. A hundred are four days of one an hour; of older ones
         the record stays as long as an article is held that they brought.
     allow_private: whether addresses of private networks and of this machine may be fetched. Not by default: a feed's
@@ -65,7 +65,7 @@ class Config:
     address: str = ""
     shards: Path | None = None
     workers: int = field(default_factory=lambda: min(os.cpu_count() or 1, MOST_WORKERS))
-    article_seconds: float = 5.0
+    article_seconds: float = 8.0
     article_megabytes: int = 600
     kept_runs: int = 100
     allow_private: bool = False

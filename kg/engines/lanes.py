@@ -11,9 +11,9 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import IO, Any
 
-from kg.engines.limits import PATIENCE
+from kg.engines.limits import PATIENCE, Overtime
 from kg.engines.packing import unpack
-from kg.engines.shards import REPORT, Result, to_overtime
+from kg.engines.shards import REPORT, Result, to_failure
 from kg.engines.task import Task
 from kg.engines.worker import BROKEN
 from kg.errors import EngineError
@@ -62,7 +62,10 @@ class Lane:
             raise WorkerLost(time.monotonic() - start) from error
         if kind == BROKEN:
             raise answer
-        return unpack(answer)
+        results = unpack(answer)
+        if any(isinstance(result, Failure) for result in results):
+            self.close()  # who was interrupted, or had no memory left, may have kept something half-made
+        return results
 
     def stop(self) -> None:
         """Ends the process for good, from any thread; a call that waits for it ends with an error."""
@@ -132,9 +135,8 @@ def extract_surely(
         try:
             return run(articles)
         except WorkerLost as lost:
-            seconds = task.limits.to_seconds(len(articles[0].text))
-            if len(articles) == 1 and lost.seconds >= PATIENCE * seconds:
-                return [to_overtime(articles[0].location, seconds)]
+            if len(articles) == 1 and lost.seconds >= PATIENCE * task.limits.seconds:
+                return [to_failure(articles[0], Overtime(), task.limits)]
     if len(articles) == 1:
         return [Failure(articles[0].location, "ends the process that extracts it", REPORT)]
     return [result for article in articles for result in extract_surely([article], run, task)]

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-UNIT_CHARACTERS = 20_000  # take 0.9 s; news articles have 3,000 on average, and one in a thousand has more
 PATIENCE = 4  # seconds by the clock for one of processor time: a busy machine gives an article a quarter of its time
 GRACE_S = 2.0  # after which a process that cannot be interrupted ends itself
 NAG_S = 1.0  # an interruption that was swallowed on its way, in a destructor say, comes again after that
@@ -23,22 +22,18 @@ class Overtime(BaseException):
 class Limits:
     """What one article may cost.
 
-    seconds: of processor time for each `UNIT_CHARACTERS` of its text begun; `PATIENCE` times as many by the clock.
+    seconds: of processor time; `PATIENCE` times as many by the clock.
     megabytes: of memory beyond what the process held before.
     is_final: whether the process may end itself when it heeds no interruption.
     """
 
-    seconds: float = 5.0
+    seconds: float = 8.0
     megabytes: int = 600
     is_final: bool = False
 
-    def to_seconds(self, characters: int) -> float:
-        """How many seconds of processor time so long a text may take."""
-        return self.seconds * (1 + characters // UNIT_CHARACTERS)
-
 
 @contextmanager
-def limited(limits: Limits, characters: int) -> Iterator[Callable[[], None]]:
+def limited(limits: Limits) -> Iterator[Callable[[], None]]:
     """A function that starts the time anew; until the block ends, what it runs is held to the limits.
 
     Time is held in a main thread of a POSIX system, memory on Linux; elsewhere what the system lacks is not limited.
@@ -47,17 +42,17 @@ def limited(limits: Limits, characters: int) -> Iterator[Callable[[], None]]:
         Overtime: the time is up.
         MemoryError: more memory was asked for than is allowed.
     """
-    with _limited_memory(limits.megabytes), _limited_time(limits, limits.to_seconds(characters)) as restart:
+    with _limited_memory(limits.megabytes), _limited_time(limits) as restart:
         yield restart
 
 
 @contextmanager
-def _limited_time(limits: Limits, seconds: float) -> Iterator[Callable[[], None]]:
-    by_clock = PATIENCE * seconds
+def _limited_time(limits: Limits) -> Iterator[Callable[[], None]]:
+    by_clock = PATIENCE * limits.seconds
     with _interrupted() as set_timers, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
 
         def restart() -> None:
-            set_timers(seconds, by_clock)
+            set_timers(limits.seconds, by_clock)
             if limits.is_final:  # a thread of its own, which needs no lock of the interpreter
                 faulthandler.dump_traceback_later(by_clock + GRACE_S, exit=True, file=nowhere)
 
@@ -98,19 +93,24 @@ def _interrupted() -> Iterator[Callable[[float, float], None]]:
 
 @contextmanager
 def _limited_memory(megabytes: int) -> Iterator[None]:
+    restore = limit_memory(megabytes)
+    try:
+        yield
+    finally:
+        restore()
+
+
+def limit_memory(megabytes: int) -> Callable[[], None]:
+    """Limits what this process may hold from now on, beyond what it holds; how to lift that again."""
     held = _find_held_bytes()
     if held is None:
-        yield
-        return
+        return lambda: None
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     bounds = [held + megabytes * 2**20, *(bound for bound in (soft, hard) if bound != resource.RLIM_INFINITY)]
     resource.setrlimit(resource.RLIMIT_DATA, (min(bounds), hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+    return lambda: resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
 
 
 def _find_held_bytes() -> int | None:

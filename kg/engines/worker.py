@@ -14,6 +14,7 @@ import threading
 import warnings
 from typing import IO, Any
 
+from kg.engines.limits import limit_memory
 from kg.engines.packing import pack
 from kg.engines.task import Task
 from kg.errors import EngineError
@@ -58,6 +59,7 @@ def _serve(request: Any, task: Task | None) -> tuple[tuple[str, Any], Task | Non
             raise request
         if isinstance(request, Task):
             request.prepare()
+            limit_memory(request.limits.megabytes)  # for all its life: what an article leaves behind counts
             return (READY, None), request
         assert task, "the first request is the task"
         return (DONE, pack(task.run(request))), task
