@@ -20,6 +20,8 @@ def measure_amount(frame: Frame, hidden: frozenset[int]) -> str:
     if governor is None:
         return join(noun_phrase(frame.anchor, hidden))
     if governor.pos_ in NOMINAL:
+        if preposition is None and frame.verb is not None and frame.verb.lemma_.lower() in verb_names():
+            return _named(frame, frame.verb, hidden)
         if preposition is None and relation in ("npadvmod", "appos", "dep") and frame.verb is not None:
             return _of_verb(frame, frame.verb, hidden)
         return fill(frame, noun_phrase(governor, hidden | {frame.anchor.i}), hidden)

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from kg.extract.metrics.amounts import measure_amount
 from kg.extract.metrics.frame import NOMINAL, VERBAL, Frame, objects_of, subject_of
-from kg.extract.metrics.phrases import clause, content, noun_phrase, opening, tidy, whole_subject
-from kg.extract.metrics.wording import FEW, fill, find_around, join
+from kg.extract.metrics.phrases import clause, content, limited, noun_phrase, opening, tidy, to_text, whole_subject
+from kg.extract.metrics.wording import FEW, fill, find_around, join, particles_of
 from kg.extract.metrics.words import listed
 from kg.extract.quantities import Kind, Role
 from kg.extract.quantities.units import PERCENT
@@ -31,7 +31,34 @@ def complete(frame: Frame, measures: str) -> str:
     bare = frame.kind is Kind.COUNT and frame.noun is None
     if bare and frame.quantity.value >= LEAST_OPERATIONS and "operation" not in measures:
         return f"floating-point operations {measures}".strip()
-    return measures
+    return " ".join(part for part in (_filled(frame, measures), _rate(frame, measures)) if part)
+
+
+def _filled(frame: Frame, measures: str) -> str:
+    """A wording of one word with whose it is before it, one of names alone with what its verb says."""
+    verb, words = frame.verb, measures.split()
+    if verb is None or not words or frame.kind is Kind.VOTES:
+        return measures
+    named = {t.text for t in frame.sentence if t.pos_ == "PROPN"}
+    if all(word.strip(",'’s") in named for word in words) and verb.lemma_.lower() != "be":
+        return f"{measures} {to_text([verb, *particles_of(verb)])}"
+    if len(words) > 1 or (subject := subject_of(verb)) is None or subject.i > verb.i:
+        return measures
+    owners = [t for t in noun_phrase(subject, frame.hidden) if t.pos_ in ("NOUN", "ADJ") and t.text not in words]
+    return f"{to_text(limited(owners))} {measures}".strip() if len(owners) <= _FEW_OWNERS else measures
+
+
+_FEW_OWNERS = 3  # words of a subject that a wording of one word is filled up with
+_RATE = re.compile(
+    r"\s(?P<rate>(?:per|for\s(?:each|every))\s[a-z]+(?:\s[a-z]+){0,2}?|an?\s(?:hour|day|week|month|piece))(?=[\s.,;]|$)"
+)
+
+
+def _rate(frame: Frame, measures: str) -> str:
+    """For what the amount is given or asked: "per book", "an hour"; empty where the wording says enough."""
+    end = frame.quantity.whole.end - frame.block.block.span.start
+    match = _RATE.match(frame.text, end) if len(measures.split()) <= FEW and frame.kind is not Kind.VOTES else None
+    return match["rate"] if match and match["rate"] not in measures else ""
 
 
 _LABELLED = re.compile(r"(?P<label>[^.:;!?\d]{3,50}):\s(?:\S+\s){0,2}$")
@@ -55,7 +82,15 @@ def _count(frame: Frame, hidden: frozenset[int]) -> str:
         return measure_amount(frame, hidden)
     if noun.tag_ in ("WDT", "WP"):
         return _relative(frame, noun, hidden)
-    return join(noun_phrase(noun, hidden), find_around(frame, hidden))
+    counted = noun_phrase(noun, hidden)
+    return join(counted, find_around(frame, hidden) if _told(counted) < ENOUGH else [])
+
+
+ENOUGH = 4  # words of a counted noun, names apart, that need no clause beside them
+
+
+def _told(tokens: list[Token]) -> int:
+    return content(t for t in tokens if t.pos_ != "PROPN")
 
 
 def _relative(frame: Frame, pronoun: Token, hidden: frozenset[int]) -> str:

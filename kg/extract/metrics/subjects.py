@@ -137,7 +137,7 @@ def _by_grammar(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
     block = frame.block
     if is_deontic(frame) or frame.kind is Kind.VOTES:
         yield from ((Way.RULE, c) for c in chains_in(resolved, block, frame.sentence) if c.cls is EntityClass.POLICY)
-        if not _is_on_somebody(resolved, frame) if frame.kind is Kind.VOTES else is_duty(frame):
+        if not _is_on_somebody(resolved, frame) if frame.kind is Kind.VOTES else _is_general(resolved, frame):
             yield from ((Way.RULE_BEFORE, c) for c in find_rule_before(resolved, frame))
     owner = Way.OWNER if frame.link[0] in OBJECTS_FIRST or frame.kind is Kind.TIMES else Way.POSSESSED
     yield from ((owner, c) for c in _measured(resolved, frame))
@@ -145,9 +145,17 @@ def _by_grammar(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
 
 
 def _is_on_somebody(resolved: Resolved, frame: Frame) -> bool:
-    """Whether a vote is on a person or a body that its clause names ("recalled the board's president")."""
-    objects = objects_of(frame.verb) if frame.verb is not None else []
+    """Whether a vote is on somebody or a system that its clause names ("recalled the president", "to switch off X")."""
+    verbs = [frame.verb, *(t for t in frame.verb.children if t.dep_ == "xcomp")] if frame.verb is not None else []
+    objects = [t for verb in verbs for t in objects_of(verb)]
     return any(c.cls is not EntityClass.GROUP for t in objects for c in chains_of(resolved, frame.block, t))
+
+
+def _is_general(resolved: Resolved, frame: Frame) -> bool:
+    """Whether the clause obliges or limits whom it may concern, and so not one organization or person by name."""
+    subject = subject_of(frame.verb) if frame.verb is not None else None
+    obliged = () if subject is None else chains_of(resolved, frame.block, subject)
+    return is_duty(frame) and not any(c.cls in (EntityClass.ORGANIZATION, EntityClass.PERSON) for c in obliged)
 
 
 def _of_clauses(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:

@@ -6,12 +6,15 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 NOUNS = frozenset(("NOUN", "PROPN"))
+_WHEN = frozenset(("today", "yesterday", "tomorrow", "now", "tonight"))
 MAX_GAP = 6  # tokens between a number and the noun that it counts ("310 highly paid and loyal young people")
 
 
 def find_head(tokens: TokenSpan) -> Token | None:
     """The noun that the number over `tokens` counts: "people" of "310 people", "pupils" of "3,900 of the pupils"."""
     head = _by_tree(tokens)
+    if head is not None and head.lower_ in _WHEN:
+        return None  # "compared with 45 today"
     if head is None or head.tag_ not in ("NN", "NNP"):
         return head or _in_line(tokens) or _partitive(tokens)
     plural = _in_line(tokens)
