@@ -7,7 +7,7 @@ holdings    a source of any kind to what it holds, one after the other
 files       files, folders and patterns on disk
 opening     files, pipes and fetched bytes to streams, unpacked
 kinds       what a source is, told from its bytes
-fetching    http(s) addresses, with caps, public hosts only
+fetching    http(s) addresses to bytes, politely and safely: a folder
 
 contents    what a feed, sitemap or list of addresses lists
 entries     what such a list says of one article
@@ -18,6 +18,7 @@ following   entries to articles: their pages, or what the feed holds
 warc        web archives to pages
 mail        newsletters to articles: messages, mailboxes
 pdf         PDF files to articles
+layout      lines where they stand on pages to pieces
 singles     what holds one article to that article
 sifting     which articles are left out, and why
 language    which language a text is in

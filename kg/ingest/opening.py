@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import Any, BinaryIO
 
 from kg.errors import SourceError
 from kg.ingest.files import MAX_BYTES
 from kg.ingest.kinds import SNIFFED_BYTES, Kind, find_kind
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 GZIP = b"\x1f\x8b"
 # gzip packs zeros to a thousandth and prose to a third; a newspaper's archive of pages to a tenth.
@@ -109,7 +106,7 @@ class _Whole(io.RawIOBase):
         """It is."""
         return True
 
-    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+    def readinto(self, buffer: Any, /) -> int:
         """How many bytes were read into the buffer; fewer than it takes only at the end."""
         view = memoryview(buffer)
         content = self._stream.read(len(view))
@@ -134,7 +131,7 @@ class Unpacking(io.RawIOBase):
         """It is."""
         return True
 
-    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+    def readinto(self, buffer: Any, /) -> int:
         """How many bytes were unpacked into the buffer; 0 at the end."""
         view = memoryview(buffer)
         content = b""
