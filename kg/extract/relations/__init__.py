@@ -16,7 +16,7 @@ from kg.extract.parsed import Resolved
 from kg.extract.relations.ellipsis import read_ellipses
 from kg.extract.relations.families import spread_over_families
 from kg.extract.relations.lexicon import Lexicon, load_lexicon
-from kg.extract.relations.pairs import read_pairs
+from kg.extract.relations.pairs import read_pairs, read_versus
 from kg.extract.relations.reading import find_endings, read_triggers
 from kg.extract.relations.tables import read_tables
 from kg.extract.relations.tenure import settle_posts
@@ -30,6 +30,7 @@ def read_relations(resolved: Resolved, lexicon: Lexicon | None = None) -> tuple[
     """
     lexicon = lexicon or load_lexicon()
     claims = [*read_triggers(resolved, lexicon), *read_pairs(resolved, lexicon), *read_tables(resolved, lexicon)]
+    claims += read_versus(resolved, lexicon)
     claims += read_ellipses(resolved, lexicon, claims)
     claims += spread_over_families(resolved.chains, claims)
     return settle_posts(claims, find_endings(resolved, lexicon))

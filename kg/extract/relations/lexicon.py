@@ -35,7 +35,7 @@ KEYS = frozenset(
         "direct",
         "workers",
     }
-    | {"workers", "ends", "polarity", "modality", "confidence", "yes", "no"}
+    | {"workers", "duty", "ends", "polarity", "modality", "confidence", "yes", "no"}
 )
 
 
@@ -45,10 +45,10 @@ class Entry:
 
     `subject` and `object` are argument paths, tried together. `needs` maps a path to the lemmas one of whose heads
     must fill it. `past` and `former` name the predicate that takes over when the state is over; `purpose` says that
-    an infinitive of purpose counts as done ("copied images to train X": X is trained); `direct` that the arguments must
-    be names themselves, not words in apposition to them. `workers` that what an
-    organization's people do, it does. `ends` says what the event does to posts that the person
-    is elsewhere said to hold: "others" ends those with other organizations, "all" every one.
+    an infinitive of purpose counts as done ("copied images to train X": X is trained); `direct` that the arguments
+    must be names themselves, not words in apposition to them; `workers` that what an organization's people do, it
+    does; `duty` that what must be done holds ("must obey X"). `ends` says what the event does to posts that the
+    person is elsewhere said to hold: "others" ends those with other organizations, "all" every one.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Entry:
     purpose: bool = False
     direct: bool = False
     workers: bool = False
+    duty: bool = False
     ends: str = ""
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
@@ -145,6 +146,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
         purpose=row.get("purpose", False),
         direct=row.get("direct", False),
         workers=row.get("workers", False),
+        duty=row.get("duty", False),
         ends=row.get("ends", ""),
         polarity=Polarity(row.get("polarity", "Affirmed")),
         modality=Modality(row.get("modality", "Actual")),

@@ -1,12 +1,20 @@
 """The claims of two names side by side, without a trigger word: "Meta's Llama", "Leeds-based", "Acme, of Leeds,"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
 
 from kg.extract.parsed import Resolved
 from kg.extract.referents import DIRECT, Referent, find_referents
 from kg.extract.relations.lexicon import Entry, Lexicon
+from kg.extract.stance.modality import find_stance
 from kg.extract.syntax.coordination import to_members
+from kg.extract.words import load_words
 from kg.model import Claim, EntityClass
+
+DYING = load_words("dying")
+VERSUS = frozenset({"v.", "vs.", "v", "vs", "versus"})
 
 
 def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
@@ -18,7 +26,7 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                 continue
             for owner in to_members(token):
                 for entry in entries:
-                    if entry.predicate == "enacts" and token.pos_ == "PRON":
+                    if entry.predicate == "enacts" and (token.pos_ == "PRON" or _is_stillborn(token.head)):
                         continue  # "voted on its resolution": not adopted for being its own
                     owners = find_referents(resolved, block, owner, _types(entry, "possessor"))
                     owned = find_referents(resolved, block, token.head, _types(entry, "self"), DIRECT)
@@ -32,6 +40,27 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                             confidence=round(entry.confidence * subject.confidence * object_.confidence, 3),
                             rule=entry.id,
                         )
+
+
+def _is_stillborn(law: Token) -> bool:
+    """Whether the clause says that a law never came to be: "Ruritania's Model Act died in the Senate"."""
+    verb = law.head
+    return law.dep_ in {"nsubj", "nsubjpass"} and (verb.lemma_.lower() in DYING or not find_stance(verb).is_actual)
+
+
+def read_versus(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims that the name of a case makes ("A v. B"), in order of the text, by the entries for it."""
+    for block in resolved.parsed.blocks:
+        for token in block.doc:
+            inside = token.lower_ in VERSUS and 0 < token.i < len(block.doc) - 1
+            for entry in lexicon.find("pair", token.lower_) if inside else ():
+                left = find_referents(resolved, block, token.nbor(-1), _types(entry, "left"), DIRECT)
+                right = find_referents(resolved, block, token.nbor(1), _types(entry, "right"), DIRECT)
+                for subject, object_ in _product(left[:1], right[:1]):
+                    confidence = round(entry.confidence * subject.confidence * object_.confidence, 3)
+                    span = block.span_of(token.sent)
+                    made = Claim(subject.chain.id, entry.predicate, object_.chain.id, span, confidence=confidence)
+                    yield replace(made, rule=entry.id)
 
 
 def _types(entry: Entry, path: str) -> frozenset[EntityClass]:

@@ -135,4 +135,4 @@ def _to_modality(stance: Stance, entry: Entry) -> Modality:
         return entry.modality
     if stance.purpose and not entry.purpose and stance.modality is Modality.ACTUAL:
         return Modality.PLANNED
-    return stance.modality
+    return Modality.ACTUAL if entry.duty else stance.modality

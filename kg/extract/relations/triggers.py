@@ -42,7 +42,7 @@ def find_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Trigger]:
 def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     if is_verb(token) or token.tag_ in {"VBN", "VBG"}:
         by_lemma = (lexicon.find("verb", lemma) for lemma in to_lemmas(token))
-        return next((entries for entries in by_lemma if entries), ()) or _split_particle(token, lexicon)
+        return (*next((entries for entries in by_lemma if entries), ()), *_split_particle(token, lexicon))
     if token.pos_ == "NUM" and any(child.tag_ == "$" for child in token.children):
         return lexicon.find("noun", "million")  # "$27m from Acme" speaks of money as "$27 million" does
     pos = "noun" if token.dep_ in NOMINAL and token.pos_ == "ADJ" else _POS.get(token.pos_, "")

@@ -54,7 +54,7 @@ def find_stance(trigger: Token) -> Stance:
         stance.apply("possible")
     if is_verb(trigger) and _lacks_object(trigger):
         stance.apply("deny")
-    if trigger.pos_ in {"ADP", "ADV"} and is_verb(trigger.head) and _denies(trigger.head):
+    if trigger.pos_ in {"ADP", "ADV"} and _denies(trigger.head):
         stance.apply("deny")  # "has no role under the Act"
     top = trigger if is_verb(trigger) else _leave_noun(trigger, stance, table)
     if top is not None:
@@ -108,6 +108,8 @@ def _look_around(verb: Token, stance: Stance, table: StanceTable) -> None:
         if child.dep_ == "neg":
             stance.apply("deny")
         elif child.dep_ in {"aux", "auxpass"}:
+            if child.lower_ in {"had", "should", "were"} and _is_inverted(child, verb):
+                stance.apply("conditional")
             stance.apply(table.auxiliaries.get(word, "actual"))
         elif child.dep_ in {"mark", "advmod"}:
             effect = table.markers.get(word) or table.adverbs.get(word, "actual")
@@ -119,12 +121,20 @@ def _look_around(verb: Token, stance: Stance, table: StanceTable) -> None:
         stance.apply("deny")
 
 
+def _is_inverted(auxiliary: Token, verb: Token) -> bool:
+    """ "Had X signed, …", "should X sign, …": an "if" in the order of words."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return verb.dep_ in {"advcl", "ccomp"} and bool(subjects) and auxiliary.i < subjects[0].i
+
+
 def _follows_nor(verb: Token) -> bool:
     """ "nor did it fund Zenith"; verbs that share their subject are denied by the "neither" or "not" of the first."""
     return any(c.dep_ == "cc" and c.lower_ == "nor" and c.i < verb.i for c in verb.head.children)
 
 
 def _denies(verb: Token) -> bool:
+    if not is_verb(verb):
+        return any(child.dep_ == "det" and child.lower_ == "no" for child in verb.children)
     return _lacks_object(verb) or any(child.dep_ == "neg" for child in verb.children)
 
 

@@ -6,6 +6,7 @@ arguments.py     the deep subject and object of a verb, through relatives, parti
 companions.py    who does it too: "X, joined by Y", "X, along with Y"
 membership.py    who is named as one of many: "X is among the signatories"
 fates.py         what somebody wants to become of a law: "wants it scrapped", "called for its passage"
+predications.py  what a verb or noun is said with: whose its object is, its verdict, its content, its recipient
 nominals.py      what a noun stands for: its apposition, its copula's subject, the name it is a title of
 frames.py        the frames of a sentence: a trigger word and its arguments by role
 """

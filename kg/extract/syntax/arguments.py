@@ -113,6 +113,8 @@ def _of_matrix(verb: Token, climb: int) -> list[Token]:
 def _of_preposition(verb: Token, climb: int) -> list[Token]:
     """ "fined X for exporting": X exports; "after leaving X, she …": she leaves."""
     preposition, above = verb.head, verb.head.head
+    if above.pos_ == "ADJ" and is_verb(above.head):
+        return _grammatical_subjects(above.head, climb)  # "is responsible for supervising X"
     if not is_verb(above):
         return [child for child in above.children if child.dep_ == "poss"]
     if preposition.lower_ in {"for", "of", "from"}:

@@ -11,6 +11,7 @@ from kg.extract.words import load_words
 
 PASSING = load_words("passing")
 UNDOING = load_words("undoing")
+HEEDING = frozenset({"abide", "comply", "follow", "observe", "honour", "honor", "adhere", "respect", "conform", "sign"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 
@@ -22,6 +23,14 @@ def find_passed(verb: Token) -> list[Token]:
 def find_undone(verb: Token) -> list[Token]:
     """The heads of what somebody is asked to stop or undo; empty where nobody is."""
     return list(_asked(verb, UNDOING))
+
+
+def find_heeded(verb: Token) -> list[Token]:
+    """The heads of what somebody agrees to keep to: "pledged to follow X", "agreed to abide by X"."""
+    clauses = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in HEEDING]
+    kept = [c for c in clauses if not any(child.dep_ == "neg" for child in c.children)]
+    by = [token for clause in kept for name, token in governed(clause) if name in {"by", "with", "to"}]
+    return [*(token for clause in kept for token in find_objects(clause)), *by]
 
 
 def _asked(verb: Token, words: frozenset[str]) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from kg.extract.syntax.voice import governed, is_passive, is_verb
 _LISTS = frozenset({"list", "roster", "group", "number", "names", "name", "ranks", "rank", "ranking", "coalition"})
 _HOLDING = frozenset({"include", "comprise", "count", "feature", "number", "name"})
 _LEADING = frozenset({"lead", "head", "spearhead", "include", "front", "chair"})
+_RANGES = frozenset({"range", "ranges", "ranged", "ranging", "run", "ran", "running", "stretch", "stretched"})
 _BE = frozenset({"be", "rank", "count", "stand", "sit", "figure"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -19,6 +20,7 @@ def find_named_members(noun: Token) -> Iterator[Token]:
     if noun.tag_ not in _PLURAL:
         return
     yield from _among(noun)
+    yield from _one_of(noun)
     yield from _ranging(noun)
     yield from _on_the_list(noun)
     yield from _led_by(noun)
@@ -29,19 +31,29 @@ def _among(noun: Token) -> Iterator[Token]:
     """ "X is among the signatories", "among the signatories are X and Y", "the pact counts X among its members"."""
     preposition, verb = noun.head, noun.head.head
     if noun.dep_ == "pobj" and preposition.lower_ in {"among", "amongst"} and is_verb(verb):
-        wanted = {"nsubj", "attr", "nsubjpass"} if verb.lemma_ in _BE else {"dobj"}
+        counted = verb.lemma_ in _HOLDING and not is_passive(verb)
+        counts = counted and any(child.dep_ == "dobj" for child in verb.children)
+        wanted = {"dobj"} if counts else {"nsubj", "attr", "nsubjpass"}
         held = verb.lemma_ in _BE or verb.lemma_ in _HOLDING
-        named = [c for c in verb.children if c.dep_ in wanted and held] or ([verb] if held and verb.pos_ == "X" else [])
-        if is_passive(verb) and verb.lemma_ in _HOLDING:
-            named = [c for c in verb.children if c.dep_ == "nsubjpass"]
-        for child in named:
-            yield from to_members(child)
+        yield from (m for child in verb.children if child.dep_ in wanted and held for m in to_members(child))
+
+
+def _one_of(noun: Token) -> Iterator[Token]:
+    """ "X is one of 900 people who signed", "X was one of the signatories"."""
+    one = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and one.lower_ in {"one", "two", "three", "some"}:
+        if one.dep_ == "attr" and one.head.lemma_ == "be":
+            yield from (m for child in one.head.children if child.dep_ == "nsubj" for m in to_members(child))
+        yield from (m for child in one.children if child.dep_ == "appos" for m in to_members(child))
+        if one.dep_ == "appos":
+            yield one.head
 
 
 def _ranging(noun: Token) -> Iterator[Token]:
     """ "critics range from X to Y": the parser may take "range" for a noun."""
-    if noun.dep_ in {"nsubj", "compound"} and noun.head.lower_ in {"range", "ranged", "ranging", "run", "ran", "span"}:
-        yield from (token for name, token in governed(noun.head) if name in {"from", "to"})
+    for word in noun.doc[noun.i + 1 : noun.sent.end - 1]:
+        if word.lower_ in _RANGES and word.nbor(1).lower_ == "from":
+            yield from (token for name, token in governed(word) if name in {"from", "to"})
 
 
 def _on_the_list(noun: Token) -> Iterator[Token]:

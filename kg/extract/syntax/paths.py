@@ -10,13 +10,24 @@ from spacy.tokens import Token
 
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
-from kg.extract.syntax.fates import find_passed, find_undone
+from kg.extract.syntax.fates import find_heeded, find_passed, find_undone
 from kg.extract.syntax.nominals import (
     find_complements,
     find_compounds,
     find_hyphenated,
     find_possessors,
     find_selves,
+)
+from kg.extract.syntax.predications import (
+    find_auxiliaries,
+    find_content,
+    find_filers,
+    find_grammatical,
+    find_holders,
+    find_judged,
+    find_marks,
+    find_places,
+    find_recipients,
 )
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.words import load_words
@@ -48,6 +59,8 @@ def _hung_on_verb(noun: Token, path: str) -> list[Token]:
     """A preposition that the parser hung on the verb instead of on its object: "opened a case in May against X"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and path == "from" and is_verb(noun.head.head):
         return [token for name, token in governed(noun.head.head) if name == path]  # "with $9,000 from X"
+    if noun.dep_ == "attr" and path == "to":  # "the pact to which X is a signatory"
+        return [token for name, token in governed(noun.head) if name == path and token.tag_ == "WDT"]
     if noun.dep_ not in {"dobj", "nsubjpass"} or not is_verb(noun.head) or path not in LOOSE:
         return []
     return [token for name, token in governed(noun.head) if name == path]
@@ -207,26 +220,10 @@ def _inner_subject(verb: Token) -> list[Token]:
     return [subject for clause in clauses for subject in find_subjects(clause) if subject.tag_ not in {"WP", "WDT"}]
 
 
-def _holder(verb: Token) -> list[Token]:
-    """Whose the verb's object is: "searched the offices of X", "revoked X's licence"."""
-    objects = find_objects(verb)
-    owned = [t for o in objects for t in (*find_possessors(o), *find_complements(o, "of"), *find_complements(o, "at"))]
-    return owned + [t for o in objects for t in find_compounds(o)]
-
-
-def _marks(verb: Token) -> list[Token]:
-    """The words by which a verb turns into a verdict: "goes too far", "falls short", "imposes a burden"."""
-    return [token for token in verb.subtree if verb.i < token.i <= verb.i + 5]
-
-
-def _judged(word: Token) -> list[Token]:
-    """Of what a predicate adjective or noun is said: "X is toothless", "X would be a mistake"."""
-    verb = word.head
-    return find_subjects(verb) if word.dep_ in {"attr", "acomp", "oprd"} and is_verb(verb) else []
-
-
 def _above(word: Token) -> list[Token]:
-    return [word.head] if word.head != word else []
+    """What governs the word; of a phrase inside another also what governs that: "supervised by X under Y"."""
+    outer = [word.head.head.head] if word.head.dep_ == "pobj" else []
+    return [word.head, *outer] if word.head != word else []
 
 
 def _next(verb: Token) -> list[Token]:
@@ -283,9 +280,16 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "complement": _complement,
     "passing": find_passed,
     "undoing": find_undone,
-    "copula": _judged,
-    "holder": _holder,
-    "marks": _marks,
+    "copula": find_judged,
+    "holder": find_holders,
+    "marks": find_marks,
+    "content": find_content,
+    "filer": find_filers,
+    "place": find_places,
+    "heeding": find_heeded,
+    "auxiliary": find_auxiliaries,
+    "recipient": find_recipients,
+    "grammatical": find_grammatical,
     "inner": _inner_subject,
     "opened": _opened,
     "above": _above,

@@ -1,0 +1,70 @@
+"""What a verb or noun is said with: whose its object is, its verdict, its content, its recipient."""
+
+from spacy.tokens import Token
+
+from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
+from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors
+from kg.extract.syntax.voice import governed, is_verb
+
+
+def find_holders(verb: Token) -> list[Token]:
+    """Whose the verb's object is: "searched the offices of X", "revoked X's licence"."""
+    objects = find_objects(verb)
+    owned = [t for o in objects for t in (*find_possessors(o), *find_complements(o, "of"), *find_complements(o, "at"))]
+    return owned + [t for o in objects for t in find_compounds(o)]
+
+
+def find_marks(verb: Token) -> list[Token]:
+    """The words by which a verb turns into a verdict: "goes too far", "falls short", "imposes a burden"."""
+    return [token for token in verb.subtree if verb.i < token.i <= verb.i + 5]
+
+
+def find_content(verb: Token) -> list[Token]:
+    """What a verb says happened, as verbs and predicates, if it did: "ruled that X infringed" gives "infringed"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not any(x.dep_ == "neg" for x in c.children)]
+    return [t for c in clauses for t in (c, *c.children) if t == c or t.dep_ in {"acomp", "attr", "conj", "oprd"}]
+
+
+def find_filers(verb: Token) -> list[Token]:
+    """Whose suit it is that accuses: "a complaint by X accuses", "a suit brought by X names"."""
+    found: list[Token] = []
+    for suit in find_subjects(verb):
+        filed = [c for c in suit.children if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBN"]
+        found += [*find_complements(suit, "by"), *find_complements(suit, "from"), *find_possessors(suit)]
+        found += [subject for clause in filed for subject in find_subjects(clause)]
+    return found
+
+
+def find_places(noun: Token) -> list[Token]:
+    """Where a noun is said to stand: "X's name is on the letter", "appears under it"."""
+    held = noun.dep_ == "nsubj" and noun.head.lemma_ in {"be", "appear", "stand", "sit", "figure", "feature"}
+    return [token for name, token in governed(noun.head) if name in {"on", "under", "in"}] if held else []
+
+
+def find_auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb: "must" of "must obey"."""
+    return [child for child in verb.children if child.dep_ == "aux"]
+
+
+def find_recipients(noun: Token) -> list[Token]:
+    """Who is given it: "gives X power over Y"."""
+    verb = noun.head
+    return [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"] if noun.dep_ == "dobj" else []
+
+
+def find_judged(word: Token) -> list[Token]:
+    """Of what a predicate adjective or noun is said: "X is toothless", "X would be a mistake"."""
+    verb = word.head
+    return find_subjects(verb) if word.dep_ in {"attr", "acomp", "oprd"} and is_verb(verb) else []
+
+
+def find_grammatical(word: Token) -> list[Token]:
+    """The grammatical subject of the nearest clause around a word: of a passive what it is done to."""
+    above = word.head
+    for _ in range(MAX_CLIMB):
+        named = [c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c != word]
+        if is_verb(above) and (named or above.dep_ in {"acl", "relcl"}):
+            return [m for child in named for m in to_members(child)] or [above.head]
+        above = above.head
+    return []
