@@ -7,7 +7,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from kg.errors import QueryError, StoreError
-from kg.graph import KgStore, Quarantine, export, read_status, run_query, validate
+from kg.graph import KgStore, Quarantine, export, find_query, read_status, run_query, validate
 from kg.graph.runs import MOST_REPORTS
 from kg.model import Failure
 from kg.runs import Ending, Outcome, Report, RunRecord, begin_record
@@ -85,6 +85,15 @@ def test_a_run_is_an_activity_that_generated_what_it_brought(tmp_path: Path) -> 
         assert [list(row) for row in rows] == [[f"res:run/{record.id}", record.started, record.started, "2"]]
         assert record.id in export(store.oxigraph, "turtle", with_runs=True).decode()
         assert record.id not in export(store.oxigraph, "turtle").decode()
+
+
+def test_the_shipped_query_lists_the_runs(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        first, second = run(store, 1, 2), run(store, 3)
+        rows = run_query(store.oxigraph, find_query("runs").text).texts()  # type: ignore[union-attr]
+        assert {(row[0], row[2], row[3], row[4]) for row in rows} == {
+            (record.started, str(count), "1", f"res:run/{record.id}") for record, count in ((first, 2), (second, 1))
+        }
 
 
 def test_a_run_that_brought_nothing_leaves_the_graph_as_it_was(tmp_path: Path) -> None:
