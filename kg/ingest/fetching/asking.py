@@ -76,6 +76,6 @@ class Asker:
                     return ""
                 url = to_address(answer.headers["location"], url)
         except FetchError as error:
-            if error.is_passing:
+            if error.is_passing or error.kind is Trouble.PRIVATE:
                 raise
         return ""

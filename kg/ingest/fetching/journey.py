@@ -64,7 +64,8 @@ def fetch_address(stamp: Stamp | None, journey: Journey, memory: Memory) -> Fetc
     """
     before = journey.moved_to
     try:
-        outcome = _to_outcome(journey.travel(stamp), stamp, journey)
+        answer = journey.travel(stamp)
+        outcome = _to_outcome(answer, stamp, journey)
     except FetchError as error:
         if error.kind is Trouble.GONE:
             memory.keep_end(journey.asked)
@@ -73,6 +74,8 @@ def fetch_address(stamp: Stamp | None, journey: Journey, memory: Memory) -> Fetc
         raise
     if journey.moved_to != before:
         memory.keep_move(journey.asked, journey.moved_to)
+    if isinstance(outcome, Unchanged) and answer.status in GIVEN:  # the same content, perhaps under new validators
+        memory.keep_stamp(journey.asked, _to_stamp(answer, journey))
     return outcome
 
 
@@ -83,8 +86,8 @@ def _to_outcome(answer: Answer, stamp: Stamp | None, journey: Journey) -> Fetche
     if answer.status not in GIVEN and not is_unchanged:
         raise FetchError(Trouble.REFUSED, f"it answers {to_phrase(answer.status)}", "check it in a browser")
     moved_to = journey.moved_to if journey.moved_to != journey.asked else None
-    digest = sha256(answer.content).hexdigest()
-    if is_unchanged or (stamp and stamp.digest == digest):
+    found = _to_stamp(answer, journey)
+    if is_unchanged or (stamp and stamp.digest == found.digest):
         return Unchanged(journey.asked, journey.url, moved_to)
     described = Message()
     described["content-type"] = answer.headers.get("content-type", "")
@@ -95,8 +98,13 @@ def _to_outcome(answer: Answer, stamp: Stamp | None, journey: Journey) -> Fetche
         charset=described.get_content_charset(),
         content_type=described.get_content_type() if answer.headers.get("content-type") else "",
         moved_to=moved_to,
-        stamp=Stamp(journey.url, _to_validator(answer, "etag"), _to_validator(answer, "last-modified"), digest),
+        stamp=found,
     )
+
+
+def _to_stamp(answer: Answer, journey: Journey) -> Stamp:
+    digest = sha256(answer.content).hexdigest()
+    return Stamp(journey.url, _to_validator(answer, "etag"), _to_validator(answer, "last-modified"), digest)
 
 
 def _to_validator(answer: Answer, name: str) -> str | None:

@@ -13,6 +13,7 @@ from kg.errors import StoreError
 from kg.ingest.fetching.answers import Stamp
 
 KEPT_S = 180 * 86_400.0  # half a year without a question; also how long an address that ended is left alone
+TOUCH_S = 86_400.0  # how exactly it is known when an address was last asked
 TRUST_S = 7 * 86_400.0  # validators are not used for longer: a cache with a stuck ETag would hide a feed for ever
 MAX_ROBOTS_CHARS = 50_000_000  # of all robots.txt files: a page of links to made-up hosts must not fill the disk
 _TRIM_EVERY = 50  # robots.txt files that are kept; each has half a million characters at most
@@ -52,11 +53,14 @@ class Memory:
     def recall(self, address: str) -> Known:
         """What is kept of an address."""
         rows = self._run(
-            "SELECT url, etag, modified, digest, stamped, moved_to, ended FROM addresses WHERE address = ?", (address,)
+            "SELECT url, etag, modified, digest, stamped, moved_to, ended, seen FROM addresses WHERE address = ?",
+            (address,),
         )
         if not rows:
             return Known()
-        url, etag, modified, digest, stamped, moved_to, ended = rows[0]
+        url, etag, modified, digest, stamped, moved_to, ended, seen = rows[0]
+        if ended is None and time.time() - seen > TOUCH_S:
+            self._keep(address)
         if stamped is not None and time.time() - stamped > TRUST_S:
             etag = modified = None
         return Known(Stamp(url, etag, modified, digest) if stamped is not None else None, moved_to, ended)
@@ -107,10 +111,10 @@ class Memory:
             self._open = None
 
     def _keep(self, address: str, **values: str | float | None) -> None:
-        names, marks = ", ".join(values), ", ".join("?" * len(values))
-        changes = ", ".join(f"{name} = excluded.{name}" for name in (*values, "seen"))
+        names, marks = ", ".join(("address", "seen", *values)), ", ".join("?" * (len(values) + 2))
+        changes = ", ".join(f"{name} = excluded.{name}" for name in ("seen", *values))
         self._run(
-            f"INSERT INTO addresses (address, seen, {names}) VALUES (?, ?, {marks}) "  # noqa: S608 the names are ours
+            f"INSERT INTO addresses ({names}) VALUES ({marks}) "  # noqa: S608 the names are ours
             f"ON CONFLICT (address) DO UPDATE SET {changes}",
             (address, time.time(), *values.values()),
         )

@@ -40,9 +40,8 @@ class Robots:
         """
         rules = _parse(self._get(to_origin(address), deadline), self._name)
         if not rules.can_fetch(address, self._name):
-            raise FetchError(
-                Trouble.ROBOTS, "its robots.txt forbids it", "ask the site, or set obey_robots = false if it agreed"
-            )
+            advice = "ask the site, and set obey_robots = false if it agrees"
+            raise FetchError(Trouble.ROBOTS, "its robots.txt forbids it", advice)
         return rules.crawl_delay(self._name) or 0.0
 
     def _get(self, origin: str, deadline: Deadline) -> str:
@@ -56,6 +55,8 @@ class Robots:
         try:
             text = self._read(f"{origin}/robots.txt", deadline)
         except FetchError as error:
+            if not error.is_passing:  # its address is refused itself in a moment
+                return ""
             if kept and time.time() - kept[1] < STALE_S:
                 return kept[0]
             raise FetchError(Trouble.LATER, f"its robots.txt: {error}", error.advice, error.wait_s) from error

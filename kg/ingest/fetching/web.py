@@ -71,7 +71,8 @@ class Web:
 
     def close(self) -> None:
         """Hangs up everywhere."""
-        self._client.close()
+        if "_client" in self.__dict__:
+            self._client.close()
 
     @cached_property
     def _client(self) -> httpx.Client:
