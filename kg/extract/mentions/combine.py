@@ -107,13 +107,21 @@ def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:
     return candidate
 
 
-_CHIP = re.compile(r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+")  # H100, GB200, A16, USD 20,000
+# H100, GB200, A16, USD 20,000, S$18, R2,320
+_CHIP = re.compile(
+    r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+|[A-Za-z]{0,3}[$€£¥₹]\d[\d,.]*|[A-Z][a-z]?\.?\d+,\d{3}[\d,]*"
+)
+_PEOPLE = re.compile(
+    r"(?:(?:North|South|East|West|New) )?[A-Z][a-z]+(?:ians|icans|egians|eans|enes|landers)"
+)  # South Africans
 
 
 def _is_stopped(name: str) -> bool:
     if any(name in words(*listed) for listed in (("stop", "names"), ("stop", "products"), ("place", "demonyms"))):
         return True
-    if _CHIP.fullmatch(name) and not known_as(name):
+    if (_CHIP.fullmatch(name) or _PEOPLE.fullmatch(name)) and not known_as(name):
+        return True
+    if name.removesuffix("s") in words("place", "demonyms"):
         return True
     return len(name.rstrip(".")) < 2 or not any(c.isalpha() for c in name)
 

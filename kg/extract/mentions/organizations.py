@@ -94,6 +94,12 @@ def _before_other_names(text: str, start: int, end: int, head: str) -> int:
     """Where the name ends if what follows an "and" is a name of its own: "University of Turin and Ofcom"."""
     for found in _SPLIT.finditer(text, start, end):
         rest = text[found.end() : end]
-        if head in _SINGLE or known_as(rest) or known_as(rest.split(" ")[0]) or _headed().fullmatch(rest):
+        if head in _SINGLE or known_as(rest) or known_as(rest.split(" ")[0]) or _is_body(rest):
             return found.start()
     return end
+
+
+def _is_body(rest: str) -> bool:
+    """Whether it is a body's name by itself: "State Department", not "Digital Technologies"."""
+    found = _headed().fullmatch(rest)
+    return found is not None and found["head"] not in words("organization", "weak")

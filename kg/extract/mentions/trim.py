@@ -21,6 +21,16 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?:{either('place', 'demonyms')}\s+)?(?:{post}\s+)+(?=\S)")
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """ "Californian lab X": what a name is said to be, where a recogniser has read it as the name's beginning."""
+    nouns = (
+        r"(?:company|firm|start-?up|lab|maker|developer|charity|publisher|regulator|agency|giant|group|insurer|bank)"
+    )
+    return re.compile(rf"(?:{either('place', 'demonyms')} )?(?:[a-z-]+ ){{0,2}}{nouns} (?=[A-Z])")
+
+
+_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MD|PhD|Ph\.D\.|CBE|OBE|Esq\.?)$")
 
 
@@ -39,6 +49,10 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
         start = title.end()
     if candidate.cls is EntityClass.PERSON and (letters := _POSTNOMINAL.search(text, start, end)):
         end = letters.start()
+    if candidate.cls is EntityClass.ORGANIZATION and (noun := _described().match(text, start, end)):
+        start = noun.end()
+    if day := _DAY.search(text, start, end):
+        end = day.start()
     end = start + len(_EDGE_AFTER.sub("", text[start:end]))
     if text[start:end].count("(") > text[start:end].count(")"):
         end = start + len(text[start:end].split("(")[0].rstrip())

@@ -50,6 +50,8 @@ def count_votes(texts: Sequence[str], found: Sequence[list[Candidate]]) -> Votes
                     votes[name][cls] += CUE_WEIGHT * strength
                 if owned := _owned(text, candidate, candidates):
                     votes[name][owned] += OWNER_WEIGHT
+                if candidate.cls is EntityClass.PERSON and _is_placed(text, candidate, candidates):
+                    votes[name][EntityClass.PLACE] += CUE_WEIGHT
             if acronym := find_acronym(text, candidate):
                 votes[acronym][candidate.cls] += ACRONYM_WEIGHT
     return votes
@@ -87,6 +89,19 @@ def _owned(text: str, candidate: Candidate, others: list[Candidate]) -> EntityCl
         return None
     owner = next((other.cls for other in others if other.end == candidate.start - 3), None)
     return {EntityClass.ORGANIZATION: EntityClass.SYSTEM, EntityClass.PLACE: EntityClass.ORGANIZATION}.get(owner)  # type: ignore[arg-type]
+
+
+_WHERE = re.compile(r"\b(?:in|near|outside|across) $")
+
+
+def _is_placed(text: str, candidate: Candidate, others: list[Candidate]) -> bool:
+    """Whether something stands in it, or a known place follows it: "in Wagga Wagga", "Eugene, Oregon"."""
+    if _WHERE.search(text, max(0, candidate.start - 9), candidate.start):
+        return True
+    return text.startswith(", ", candidate.end) and any(
+        other.start == candidate.end + 2 and other.cls is EntityClass.PLACE and other.layer == "gazetteer"
+        for other in others
+    )
 
 
 _ACRONYM = re.compile(r" \((?:the )?[“\"‘]?(?P<short>[A-Z][A-Za-z&.-]{1,9})[”\"’]?(?:\)|,| or )")
