@@ -6,7 +6,8 @@ reading.py    the claims of each trigger
 pairs.py      the claims of two names side by side, without a trigger ("Meta's Llama")
 tables.py     the claims of table rows, by the headings of their columns
 ellipsis.py   clauses that leave out what was just said
-verdicts.py  who passes a verdict on a law by saying what it does
+verdicts.py   who passes a verdict on a law by saying what it does
+focus.py      what a sentence leaves out because the text is speaking of it
 topics.py     whose post it is where the sentence does not say
 families.py   who makes a model family makes its versions
 tenure.py     what somebody's coming and going says about the posts that the article gives them
@@ -17,7 +18,7 @@ from kg.extract.relations.ellipsis import read_ellipses
 from kg.extract.relations.families import spread_over_families
 from kg.extract.relations.lexicon import Lexicon, load_lexicon
 from kg.extract.relations.pairs import read_pairs, read_versus
-from kg.extract.relations.reading import find_endings, read_triggers
+from kg.extract.relations.reading import find_endings, read_parties, read_triggers
 from kg.extract.relations.tables import read_tables
 from kg.extract.relations.tenure import settle_posts
 from kg.model import Claim
@@ -31,6 +32,7 @@ def read_relations(resolved: Resolved, lexicon: Lexicon | None = None) -> tuple[
     lexicon = lexicon or load_lexicon()
     claims = [*read_triggers(resolved, lexicon), *read_pairs(resolved, lexicon), *read_tables(resolved, lexicon)]
     claims += read_versus(resolved, lexicon)
+    claims += read_parties(resolved, lexicon, claims)
     claims += read_ellipses(resolved, lexicon, claims)
     claims += spread_over_families(resolved.chains, claims)
     return settle_posts(claims, find_endings(resolved, lexicon))

@@ -1,11 +1,12 @@
 """The claims of each trigger: its arguments, resolved to chains, with stance and source."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import ANY, NAMED, WORK, Readings, Referent, find_referents
+from kg.extract.relations.focus import FOCUS, find_focus, find_party, find_party_triggers
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
@@ -26,6 +27,17 @@ def read_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
     """The claims that the lexicon's words make, in order of the text; the same statement may come twice."""
     for trigger in find_triggers(resolved, lexicon):
         yield from read_trigger(resolved, trigger)
+
+
+def read_parties(resolved: Resolved, lexicon: Lexicon, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of those who sue without it being said whom: the party that the other claims of the article name."""
+    wanted = find_party_triggers(lexicon)
+    for trigger in find_triggers(resolved, lexicon) if wanted else ():
+        if trigger.entry.id in wanted and _needs_met(trigger.token, trigger.entry):
+            for party in find_party(resolved, trigger, claims):
+                for subject in _fill(resolved, trigger, trigger.entry.subject):
+                    if subject.chain is not party.chain:
+                        yield _to_claim(resolved, trigger.block, trigger, (subject, party))
 
 
 def find_endings(resolved: Resolved, lexicon: Lexicon) -> list[Ending]:
@@ -56,6 +68,8 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
         return
     objects = _fill(resolved, trigger, entry.object) or find_topic(resolved, trigger)
     subjects = _fill(resolved, trigger, entry.subject) if objects else []
+    if objects and not subjects and entry.predicate == "foundedBy":
+        subjects = find_topic(resolved, trigger)
     for subject in subjects:
         for object_ in objects:
             apart = entry.predicate in MUTUAL or not resolved.are_listed(block, subject.chain, object_.chain)
@@ -83,7 +97,7 @@ def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[
     entry = trigger.entry
     types = entry.subject_types if paths is entry.subject else entry.object_types
     for path in paths:
-        found: dict[str, Referent] = {r.chain.id: r for r in find_speaker(resolved, trigger)} if path == SPEAKER else {}
+        found = {referent.chain.id: referent for referent in _beyond(resolved, trigger, path)}
         for token in find_argument(trigger.token, path):
             if token.i == trigger.token.i and path != "self":
                 continue
@@ -94,6 +108,14 @@ def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[
         if found:
             return list(found.values())
     return []
+
+
+def _beyond(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referent]:
+    """What the two paths that look beyond the clause give: who says so, and what the text is speaking of."""
+    if path == SPEAKER:
+        yield from find_speaker(resolved, trigger)
+    elif path == FOCUS:
+        yield from find_focus(resolved, trigger)
 
 
 def _readings(entry: Entry, path: str) -> Readings:

@@ -1,5 +1,7 @@
 """The organization that a post belongs to where the sentence does not say: "She remains chief executive."."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.extract.parsed import ParsedBlock, Resolved
@@ -10,28 +12,45 @@ from kg.extract.words import load_words
 from kg.model import Chain, EntityClass
 
 BARE_TITLES = load_words("bare_titles")
+NAME_TITLES = load_words("name_titles")
 CONFIDENCE = 0.65  # the sentence before usually, not always, says whose post it is
+EARLIER = 2  # paragraphs before that can still say it
 
 
 def find_topic(resolved: Resolved, trigger: Trigger) -> list[Referent]:
-    """The organization that the block was speaking of before, for a bare title of one of its posts; else nothing."""
+    """The organization that was spoken of before, for a title that nothing says more of; else nothing.
+
+    "The lab said no. Chief executive Ana Roe agreed", "who remains chief executive": a post there.
+    """
     token, block = trigger.token, trigger.block
-    if trigger.entry.predicate != "worksFor" or token.lemma_.lower() not in BARE_TITLES or not _is_bare(token):
+    titles = BARE_TITLES if _is_said_of_somebody(token) else NAME_TITLES if _is_before_name(token) else frozenset()
+    if trigger.entry.predicate not in {"worksFor", "foundedBy"} or token.lemma_.lower() not in titles:
         return []
-    chain = _before(resolved, block, token)
+    chain = next(_before(resolved, block, token), None) if _is_alone(token) else None
     return [Referent(chain, CONFIDENCE)] if chain is not None else []
 
 
-def _is_bare(noun: Token) -> bool:
-    """Whether the title is said of somebody, and nothing says of what: "who remains chief executive"."""
+def _is_said_of_somebody(noun: Token) -> bool:
+    return noun.dep_ in {"attr", "oprd", "appos"}
+
+
+def _is_before_name(noun: Token) -> bool:
+    return noun.dep_ in {"compound", "nmod"} and noun.head.pos_ == "PROPN" and noun.i < noun.head.i
+
+
+def _is_alone(noun: Token) -> bool:
+    """Whether nothing says whose title it is."""
     owned = find_complements(noun, "of") or find_complements(noun, "at") or find_possessors(noun)
-    named = any(word.pos_ == "PROPN" for word in find_compounds(noun))
-    return noun.dep_ in {"attr", "oprd", "appos"} and not owned and not named
+    before = [word for word in find_compounds(noun) if word.i < noun.i]
+    return not owned and not any(word.pos_ == "PROPN" for word in before)
 
 
-def _before(resolved: Resolved, block: ParsedBlock, token: Token) -> Chain | None:
-    for other in reversed(list(block.doc[: token.i])):
-        chain = resolved.chain_at(block, other)
-        if chain is not None and chain.cls is EntityClass.ORGANIZATION and other.dep_ in {"nsubj", "nsubjpass"}:
-            return chain
-    return None
+def _before(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Chain]:
+    """The organizations that were subjects before the word, nearest first: in its block, then in those before."""
+    blocks = resolved.parsed.blocks[max(block.index - EARLIER, 0) : block.index + 1]
+    for other in reversed(blocks):
+        words = other.doc[: token.i] if other is block else other.doc
+        for word in reversed(list(words)):
+            chain = resolved.chain_at(other, word) if word.dep_ in {"nsubj", "nsubjpass"} else None
+            if chain is not None and chain.cls is EntityClass.ORGANIZATION:
+                yield chain

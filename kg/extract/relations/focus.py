@@ -1,0 +1,90 @@
+"""What a sentence leaves out because the text is speaking of it: "Google signed.", "Critics include X."."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.extract.parsed import Resolved
+from kg.extract.referents import Referent
+from kg.extract.relations.lexicon import Entry, Lexicon
+from kg.extract.relations.triggers import Trigger
+from kg.extract.syntax.nominals import find_possessors
+from kg.extract.syntax.voice import governed, is_passive, is_verb
+from kg.model import Chain, Claim, EntityClass, Span
+
+FOCUS = "focus"  # the argument path: the law or letter that the text is speaking of
+PARTY = "party"  # the argument path: whom the article says others act against
+CONFIDENCE = 0.75  # that a law left out is the one named last
+WINDOW = 700  # characters back to the last mention: about four sentences of news prose
+_CONTENT = frozenset({"dobj", "ccomp", "xcomp", "oprd", "dative", "prt", "pcomp"})
+_CASES = frozenset({"case", "suit", "lawsuit", "complaint", "claim", "action", "up", "on", "back"})
+
+
+def find_focus(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
+    """The law, code or letter that was named last, where the trigger says nothing of what it is about; else nothing."""
+    if not _is_bare(resolved, trigger):
+        return
+    start = trigger.block.span_of(trigger.token).start
+    chain = _named_last(resolved, trigger.entry, start)
+    if chain is not None:
+        yield Referent(chain, CONFIDENCE)
+
+
+def find_party(resolved: Resolved, trigger: Trigger, claims: Sequence[Claim]) -> list[Referent]:
+    """Whom the claim before, else the first after, acts against, where the trigger does not say; else nothing."""
+    if PARTY not in trigger.entry.object or not _is_bare(resolved, trigger):
+        return []
+    start = trigger.block.span_of(trigger.token).start
+    acts = sorted((c for c in claims if c.predicate == "actsAgainst" and c.is_fact), key=lambda c: c.evidence.start)
+    before = [claim for claim in acts if claim.evidence.start <= start]
+    nearest = before[-1:] or acts[:1]
+    return [Referent(c, CONFIDENCE) for claim in nearest for c in resolved.chains if c.id == claim.object]
+
+
+def find_party_triggers(lexicon: Lexicon) -> frozenset[str]:
+    """The ids of the entries whose object may be left out as the party of a case."""
+    return frozenset(entry.id for entry in lexicon.entries if PARTY in entry.object)
+
+
+def _is_bare(resolved: Resolved, trigger: Trigger) -> bool:
+    """Whether nothing that the trigger governs is what it is about."""
+    token = trigger.token
+    if is_verb(token):
+        held = [child for child in token.children if child.dep_ in _CONTENT and child.lemma_.lower() not in _CASES]
+        if is_passive(token) or held:
+            return False
+    elif token.pos_ == "ADP":
+        return not any(True for _ in token.children)
+    elif find_possessors(token):
+        return False
+    about = [inner for _, inner in governed(token)]
+    return not any(
+        _is_named(resolved, trigger, inner) or (inner.pos_ == "NOUN" and not is_verb(token)) for inner in about
+    )
+
+
+def _is_named(resolved: Resolved, trigger: Trigger, token: Token) -> bool:
+    chain = resolved.chain_at(trigger.block, token)
+    return chain is not None and chain.cls is not EntityClass.PLACE
+
+
+def _named_last(resolved: Resolved, entry: Entry, start: int) -> Chain | None:
+    """The chain of the wanted class named last before a place; of several in that sentence the one named most."""
+    near = [
+        (mention.span, chain)
+        for chain in resolved.chains
+        if chain.cls in entry.object_types
+        for mention in chain.mentions
+        if start - WINDOW <= mention.span.start and mention.span.end <= start
+    ]
+    if not near:
+        return None
+    last = max(near, key=lambda row: row[0])[0]
+    sentence = _sentence_at(resolved, last)
+    return max((chain for span, chain in near if sentence.contains(span)), key=lambda chain: len(chain.mentions))
+
+
+def _sentence_at(resolved: Resolved, span: Span) -> Span:
+    block = resolved.parsed.block_at(span)
+    tokens = block.tokens_in(span) if block is not None else None
+    return block.span_of(tokens[0].sent) if block is not None and tokens else span
