@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 Item = Article | Skipped | Failure
 
-UNNOTED = "unchanged"  # the reason for skipping what a server says is as it was: counted, but not worth a line each
 RETRY = "kg retry"  # what the sources of a run are called that tries the articles in quarantine again
 
 
@@ -56,9 +55,10 @@ class Intake:
                     if outcome := self._decide(item):
                         self._under_way.append((item, outcome))
                         yield item
+                case Skipped(reason="unchanged"):  # what a server says is as it was
+                    self._log.say(Report(Outcome.UNCHANGED, item.location), note=False)
                 case Skipped():
-                    report = Report(Outcome.SKIPPED, item.location, item.reason, item.detail)
-                    self._log.say(report, note=item.reason != UNNOTED)
+                    self._log.say(Report(Outcome.SKIPPED, item.location, item.reason, item.detail))
                 case Failure():
                     self._log.say(Report(Outcome.FAILED, item.location, item.reason, item.advice))
 
