@@ -51,10 +51,10 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
     if verb.lemma_.lower() not in load_wish_words("proposal")["ask"] and not _would_have(verb):
         return
     asked = [token for token in find_objects(verb) if not is_verb(token)]
-    asked += [token for name, token in governed(verb) if name in {"on", "upon"}]
+    asked += [token for name, token in governed(verb) if name in _ASKED_BY.get(verb.lemma_.lower(), {"on", "upon"})]
     for clause in find_infinitives(verb, asked):
         own = [m for child in clause.children if child.dep_ == "nsubj" for m in to_members(child)]
-        if own or asked:
+        if (own or asked) and any(token.lower_ != "you" for token in own or asked):  # readers are asked no policy
             yield from (Asked(passage, tuple(own or asked), "ask") for passage in to_predicates(clause))
     for clause in verb.children:  # "want the fine raised"
         participle = clause.dep_ == "ccomp" and clause.tag_ == "VBN" and not is_infinitive(clause)
@@ -62,10 +62,21 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
             yield Asked(to_clause(clause), (), "ask")
 
 
+# Before whom it is asked of: "pleaded with X to", "appealed to X to"; elsewhere "called on X to".
+_ASKED_BY = {"plead": {"with"}, "appeal": {"to"}}
+
+
 def _would_have(verb: Token) -> bool:
     """ "she would have employers cap it": wished, by one who is not the one to do it."""
     wished = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in verb.children)
     return verb.lemma_ == "have" and wished and any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def _politely(verb: Token) -> bool:
+    """ "we would urge them to": politeness, no condition."""
+    would = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in verb.children)
+    open_ = any(child.dep_ in {"advcl", "neg"} for child in verb.children)
+    return would and not open_ and any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in verb.children)
 
 
 def _sought(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Asked]:
@@ -77,7 +88,7 @@ def _sought(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Ask
             named = chain is not None and chain.cls is EntityClass.POLICY and thing.pos_ == "PROPN"
             trivial = thing.lemma_.lower() in words["trivial"]
             if name == "for" and thing.pos_ in {"NOUN", "PROPN", "VERB"} and not named and not trivial:
-                yield Asked(to_passage(thing), (), "seek-for")
+                yield Asked(to_passage(thing), tuple(t for t in find_objects(verb) if not is_verb(t)), "seek-for")
 
 
 def _stated(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Asked]:
@@ -110,24 +121,39 @@ def _demanded(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
         for thing in find_objects(verb):
             if thing.pos_ == "NOUN" and thing.i > verb.i and thing.lemma_.lower() not in words["trivial"]:
                 yield Asked(to_passage(thing), (), "seek")
-        for clause in verb.children:  # "suggested licensing them"
-            if clause.dep_ in {"xcomp", "ccomp"} and clause.tag_ == "VBG" and clause.i == verb.i + 1:
+        for clause in verb.children:  # "suggested licensing them", "proposes to tax them"
+            gerund = clause.tag_ == "VBG" and clause.i == verb.i + 1
+            intended = verb.lemma_ == "propose" and is_infinitive(clause) and clause.i > verb.i
+            if clause.dep_ in {"xcomp", "ccomp"} and (gerund or intended):
                 yield from (Asked(passage, (), "seek") for passage in to_predicates(clause))
 
 
-_BY_VERB = (_urged, _sought, _stated, _demanded)
+def _wished_for(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
+    """ "would like to see a ban", "wants to see them banned"."""
+    if verb.lemma_.lower() not in {"want", "like", "love", "prefer", "wish", "hope"}:
+        return
+    for seen in (child for child in verb.children if child.dep_ == "xcomp" and child.lemma_ == "see"):
+        yield from (Asked(to_passage(t), (), "see") for t in find_objects(seen) if t.pos_ == "NOUN" and t.i > seen.i)
+        yield from (Asked(to_clause(c), (), "see") for c in seen.children if c.dep_ == "ccomp")
+
+
+_BY_VERB = (_wished_for, _urged, _sought, _stated, _demanded)
 
 
 def _by_noun(noun: Token) -> Iterator[Asked]:
     after = noun.head.i + 1
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and noun.doc[after : after + 1].text == "to":
         yield Asked(trim(noun.doc, after + 1, noun.sent.end), (), "noun-is")  # "X's proposal is to tax it"
+    of = tuple(thing for name in ("on", "to", "upon") for thing in find_complements(noun, name))
     for thing in find_complements(noun, "for"):
         if thing.pos_ in {"NOUN", "VERB"}:
-            yield Asked(to_passage(thing), (), "noun-for")
+            yield Asked(to_passage(thing), of, "noun-for")
+    if noun.dep_ == "dobj" and of:  # "renewed its call on X to sign": the parser hangs "to sign" on "renewed"
+        beside = (c for t in (noun.head, *of) for c in t.children if c.i > of[0].i and is_infinitive(c))
+        yield from (Asked(passage, of, "noun-on") for clause in beside for passage in to_predicates(clause))
     for clause in noun.children:
         if clause.dep_ in {"acl", "xcomp", "relcl"} and is_infinitive(clause):
-            yield from (Asked(passage, (), "noun-to") for passage in to_predicates(clause))
+            yield from (Asked(passage, of, "noun-to") for passage in to_predicates(clause))
 
 
 def _make(speakers: Speakers, block: ParsedBlock, word: Token, asked: list[Asked]) -> Iterator[Found]:
@@ -139,7 +165,7 @@ def _make(speakers: Speakers, block: ParsedBlock, word: Token, asked: list[Asked
     if weak and not speech.agents and word.lemma_.lower() not in words["impersonal"]:
         return
     for one in asked:
-        wished = is_verb(word) and _would_have(word)
+        wished = is_verb(word) and (_would_have(word) or _politely(word))
         stance = Stance() if wished else find_stance(to_finite(word))
         if one.passage is not None and stance.modality not in {Modality.POSSIBLE, Modality.CONDITIONAL}:
             addressees = find_agents(speakers.resolved, block, one.of)

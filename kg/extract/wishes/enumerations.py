@@ -1,4 +1,4 @@
-"""Risks enumerated in a sentence: "names four of them: A; B; and C", "Examples are A, B and C", "risks such as A"."""
+"""Enumerations in a sentence: "names four risks: A; B; and C", "has three demands: A, B and C", "risks such as A"."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from spacy.tokens import Span as TokenSpan
 
 from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.modality import Stance
+from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import trim
@@ -17,30 +18,62 @@ MAX_ITEM = 14  # tokens; a longer one is an account, not a name
 _REFERRING = frozenset({"them", "these", "those", "they", "examples", "among", "ones", "such"})
 _LEAD = re.compile(
     r"(:|\b(?:Examples|These|They|Among them) (?:are|include|range from)"
-    r"|\b(?:risks|dangers|threats|harms|hazards),? (?:such as|including|among them|like))\s"
+    r"|\b(?:risks|dangers|threats|harms|hazards),? (?:such as|including|among them|like)"
+    r"|^(?:Among|Chief among|First among|Foremost among)\b[^.;:]{4,60}?\s(?:are|is))\s"
+)
+_ADVICE = re.compile(
+    r"\b(?:advice|message|plea|demand|request|recommendation|appeal|proposal)\b[^.;:]{0,40}:\s", re.IGNORECASE
 )
 
 
 def find_enumerated(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
-    """The risks that each sentence of the block enumerates, in order."""
+    """The risks and proposals that each sentence of the block enumerates, in order."""
     before = frozenset[str]()
     for sentence in block.doc.sents:
         words = frozenset(token.lower_ for token in sentence)
         start = _start_of_list(sentence)
         lead = frozenset(token.lower_ for token in block.doc[sentence.start : start]) if start else frozenset()
-        cues = load_wish_words("risk")["enumerated"]
-        if (
-            start
-            and (lead & cues or (lead & _REFERRING and before & (cues | load_wish_words("risk")["harms"])))
-            and not lead & {"no", "not", "never"}
-        ):
+        kind = _kind_of(lead, before) if start else ""
+        if kind:
             items = _to_items(sentence, start)
             speech = _speech(speakers, block, sentence, start)
-            if len(items) > 1 and not speech.unknown:
+            fits = not speech.unknown and (kind == "risk" or speech.agents)
+            if len(items) > 1 and fits:
                 yield from (
-                    Found("risk", block, item, "risk/enumeration", Stance(), speech, (), 0.75) for item in items
+                    Found(kind, block, item, f"{kind}/enumeration", Stance(), speech, (), 0.75) for item in items
                 )
         before = words
+
+
+def _kind_of(lead: frozenset[str], before: frozenset[str]) -> str:
+    """What an enumeration is of, by the words that lead to it; "" where it is of neither."""
+    if lead & {"no", "not", "never"}:
+        return ""
+    cues = load_wish_words("risk")["enumerated"]
+    if lead & cues or (lead & _REFERRING and before & (cues | load_wish_words("risk")["harms"])):
+        return "risk"
+    return "proposal" if lead & load_wish_words("proposal")["enumerated"] else ""
+
+
+def find_advised(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
+    """What stands behind the colon of "X's advice to parents: keep them away"."""
+    for sentence in block.doc.sents:
+        match = _ADVICE.search(sentence.text)
+        after = [t.i for t in sentence if match and t.idx - sentence.start_char >= match.end()]
+        lead = block.doc[sentence.start : after[0]] if after else block.doc[0:0]
+        nouns = [t for t in lead if t.lower_ in _ADVICE_NOUNS]
+        if nouns and not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in lead):
+            owners = [c for c in nouns[-1].children if c.dep_ == "poss"]
+            owners += [t for c in nouns[-1].children if c.lower_ in {"of", "from", "by"} for t in c.children]
+            told = [t for c in nouns[-1].children if c.lower_ in {"to", "for"} for t in c.children]
+            speech = Speech(find_agents(speakers.resolved, block, owners))
+            passage = trim(block.doc, after[0], sentence.end)
+            if speech.agents and passage is not None and len(passage) <= MAX_ITEM:
+                of = find_agents(speakers.resolved, block, told)
+                yield Found("proposal", block, passage, "proposal/advice", Stance(), speech, of, 0.7)
+
+
+_ADVICE_NOUNS = frozenset({"advice", "message", "plea", "demand", "request", "recommendation", "appeal", "proposal"})
 
 
 def _start_of_list(sentence: TokenSpan) -> int:
@@ -74,5 +107,7 @@ def _joins(sentence: TokenSpan, index: int, start: int) -> bool:
 
 def _speech(speakers: Speakers, block: ParsedBlock, sentence: TokenSpan, start: int) -> Speech:
     subjects = [t for t in sentence if t.i < start and t.dep_ == "nsubj" and t.lower_ not in _REFERRING]
+    if not subjects:  # "Among the dangers listed by X are A and B"
+        subjects = [t for t in sentence if t.i < start and t.dep_ == "pobj" and t.head.dep_ == "agent"]
     found = speakers.of_word(block, subjects[:1]) if subjects else Speech()
     return Speech(found.agents)

@@ -14,7 +14,7 @@ from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.wishes.found import Found
-from kg.extract.wishes.harms import find_harms
+from kg.extract.wishes.harms import find_harms, is_gerund
 from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import to_clause, to_passage
 from kg.extract.wishes.words import load_wish_words
@@ -28,19 +28,33 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
     if token.lower_ in words["adjectives"] and token.dep_ in {"acomp", "acl", "oprd", "amod"} | {"ROOT", "conj"}:
         passages = list(_of_adjective(token))
         tellers = find_subjects(token.head) if is_verb(token.head) else [token.head]
-    elif is_verb(token):
+        tellers = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}] or tellers  # "X is troubled by it"
+    elif is_verb(token) or _is_risking(token):
         for passage, speaking in find_harms(token):
             yield from _make(_saying(token, speaking), [passage], speakers.of_word(block, speaking), block)
         passages = [*_of_verb(token, lemma), *_argued(token, lemma), *_harmful(token, lemma)]
-        tellers = find_subjects(token)
+        tellers = find_subjects(token) or _behind_it(token)
         if lemma in words["pose"]:
             passages, tellers = list(_posed(token)), find_teller(token)
     elif token.pos_ == "NOUN" and lemma in words["nouns"]:
         passages = list(_of_noun(token))
-        tellers = find_argument(token, "subject") or _tellers_of(token) or find_teller(token)
+        ways = (_raisers(token), find_argument(token, "subject"), _tellers_of(token), find_teller(token))
+        known = (way for way in ways if way and speakers.of_word(block, way).agents)
+        tellers = next(known, next((way for way in ways if way), []))
     else:
         return
     yield from _make(token, passages, speakers.of_word(block, tellers), block)
+
+
+def _behind_it(verb: Token) -> list[Token]:
+    """The subject that the parser took for an object behind the verb: "…, warned X"."""
+    before = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+    return [c for c in verb.children if before and c.dep_ == "dobj" and c.i > verb.i]
+
+
+def _is_risking(token: Token) -> bool:
+    """ "patients risk being denied care": a verb that the tagger took for a noun."""
+    return token.lower_ == "risk" and any(c.dep_ == "xcomp" and is_gerund(c) for c in token.children)
 
 
 def _saying(verb: Token, tellers: list[Token]) -> Token:
@@ -68,15 +82,18 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
         for thing in find_objects(verb):
             if thing.pos_ in {"NOUN", "VERB"} and thing.i > verb.i:
                 yield to_passage(thing, without=to_members(thing)[1:])
+        yield from (to_passage(c) for c in verb.children if c.dep_ == "xcomp" and is_gerund(c))  # "dread being sued"
 
 
 def _of_adjective(word: Token) -> Iterator[TokenSpan | None]:
     """ "is worried that it bakes in bias", "frightened of being undersold"."""
     yield from (to_clause(clause) for clause in word.children if clause.dep_ == "ccomp" and clause.i > word.i)
     for child in word.children:
-        if child.dep_ == "prep" and child.lower_ in load_wish_words("risk")["prepositions"] | {"at", "by"}:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in load_wish_words("risk")["prepositions"] | {"at", "by"}:
             for thing in child.children:
-                if thing.dep_ in {"pobj", "pcomp"} and thing.pos_ != "PRON":
+                called = [c for c in thing.children if thing.lemma_ == "call" and c.dep_ == "oprd"]
+                thing = called[0] if called else thing  # "by what he calls AI psychosis"
+                if called or (thing.dep_ in {"pobj", "pcomp"} and thing.pos_ != "PRON"):
                     prospects = find_complements(thing, "of") if thing.lemma_ in _PROSPECTS else []
                     thing = prospects[0] if prospects else thing
                     yield to_passage(thing, without=to_members(thing)[1:])
@@ -107,7 +124,9 @@ def _harmful(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
     if lemma not in words["argue"] | words["opine"]:
         return
     for clause in verb.children:
-        if clause.dep_ == "ccomp" and clause.lemma_.lower() in words["harm"] and _may(clause, lemma in words["opine"]):
+        suffered = lemma == "complain" and clause.tag_ == "VBG"  # "complained that it was harming them"
+        may = suffered or _may(clause, lemma in words["opine"])
+        if clause.dep_ == "ccomp" and clause.lemma_.lower() in words["harm"] and may:
             yield to_clause(clause)
 
 
@@ -143,10 +162,17 @@ def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
     for preposition in ("of", "about", "over"):
         hung = [thing for name, thing in governed(noun.head) if name == preposition and noun.dep_ == "dobj"]
         for thing in find_complements(noun, preposition) or (hung if preposition != "of" else []):
-            yield to_passage(thing, without=to_members(thing)[1:])
+            yield to_passage(thing, without=[*to_members(thing)[1:], *_raising(thing)])
+    if _is_told(noun) and noun.head.lemma_ == "see":  # "sees a hazard in it"
+        yield from (to_passage(thing) for name, thing in governed(noun) if name == "in")
+    for by in (c for c in noun.children if c.lower_ == "by"):  # "warnings by the union X of job cuts"
+        inner = [p for t in by.subtree for p in t.children if p.lower_ == "of" and p.dep_ == "prep" and t != by]
+        yield from (to_passage(thing) for p in inner for thing in p.children if thing.dep_ == "pobj")
     beside = [c for c in noun.head.children if noun.dep_ == "dobj" and c.dep_ == "ccomp" and c.i > noun.i]
     for clause in [*noun.children, *beside]:  # "has a worry, that X will fail": the parser hangs it on "has"
-        if clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
+        if clause.dep_ in {"acl", "ccomp", "relcl"} and any(
+            c.lower_ == "that" and c.dep_ == "mark" for c in clause.children
+        ):
             yield to_clause(clause)
     if noun.lemma_.lower() in load_wish_words("risk")["harms"] and noun.dep_ in {"pobj", "dobj"}:
         held = any(find_complements(noun, name) for name in ("for", "to"))
@@ -154,6 +180,21 @@ def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
             yield to_passage(noun)
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         yield from _predicated(noun.head)
+
+
+def _raising(thing: Token) -> list[Token]:
+    """The "raised by X" after what is feared."""
+    return [c for c in thing.subtree if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in _RAISING]
+
+
+_RAISING = frozenset({"raise", "voice", "express", "air", "cite", "share"})
+
+
+def _raisers(noun: Token) -> list[Token]:
+    """Who raises it where a participle or a "by" says so: "fears of X raised by Y", "warnings by Y"."""
+    things = [noun, *find_complements(noun, "of"), *find_complements(noun, "about"), *find_complements(noun, "over")]
+    raised = [t for thing in things for clause in _raising(thing) for name, t in governed(clause) if name == "by"]
+    return raised or [t for name, t in governed(noun) if name == "by"]
 
 
 def _is_told(noun: Token) -> bool:
@@ -164,7 +205,9 @@ def _is_told(noun: Token) -> bool:
 
 def _tellers_of(noun: Token) -> list[Token]:
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return find_subjects(above) if noun.dep_ in {"pobj", "dobj"} and is_verb(above) and _is_told(noun) else []
+    return (
+        find_subjects(above) if noun.dep_ in {"pobj", "dobj", "nsubjpass"} and is_verb(above) and _is_told(noun) else []
+    )
 
 
 def _predicated(copula: Token) -> Iterator[TokenSpan | None]:

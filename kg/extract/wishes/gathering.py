@@ -9,11 +9,11 @@ from kg.extract.syntax.voice import is_verb
 from kg.extract.wishes.asking import find_asked
 from kg.extract.wishes.bills import find_billed
 from kg.extract.wishes.domains import find_domain
-from kg.extract.wishes.enumerations import find_enumerated
+from kg.extract.wishes.enumerations import find_advised, find_enumerated
 from kg.extract.wishes.fearing import find_feared
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.lists import find_listed
-from kg.extract.wishes.norms import find_answers, find_norms, find_pleas
+from kg.extract.wishes.norms import find_answers, find_norms, find_pleas, find_verdicts
 from kg.extract.wishes.speakers import Speakers
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
@@ -54,12 +54,14 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
         yield from find_listed(speakers, block)
         yield from find_answers(speakers, block)
         yield from find_enumerated(speakers, block)
+        yield from find_advised(speakers, block)
         for token in block.doc[: _list_lead(speakers.resolved, block)]:
             yield from find_asked(speakers, block, token)
             yield from find_feared(speakers, block, token)
             if is_verb(token):
                 yield from find_norms(speakers, block, token)
                 yield from find_pleas(speakers, block, token)
+                yield from find_verdicts(speakers, block, token)
                 yield from find_billed(speakers, block, token)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract.stance.attribution import find_teller, is_reporting
 from kg.extract.syntax.arguments import find_objects, find_subjects
-from kg.extract.syntax.voice import governed, is_verb
+from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.wishes.wording import to_clause, to_passage, trim
 from kg.extract.wishes.words import load_wish_words
 
@@ -19,6 +19,8 @@ def find_harms(verb: Token) -> Iterator[Harm]:
     yield from _foretold(verb)
     yield from _risked(verb)
     yield from _judged(verb)
+    yield from _at_stake(verb)
+    yield from _worrying(verb)
 
 
 def _foretold(verb: Token) -> Iterator[Harm]:
@@ -61,13 +63,16 @@ def is_harmful(verb: Token) -> bool:
     if lemma in words["harm"]:
         return True
     inner = [child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.i > verb.i]
-    if lemma in {"have", "come", "end", "start", "begin", "help", "let", "allow", "enable", "turn", "prove"} and any(
-        is_harmful(child) for child in inner
-    ):
+    if lemma in words["letting"] and any(is_harmful(child) for child in inner):
         return True
     brought = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd", "acomp"} and c.i > verb.i]
+    if any(c.lower_ in _HARDER for c in (*inner, *brought)) and lemma == "make":  # "make it harder to prove"
+        return True
     brought += [token for name, token in governed(verb) if name in {"to", "into", "in", "of", "at"}]
     return lemma in words["carry"] and any(is_harm(token) for token in brought)
+
+
+_HARDER = frozenset({"harder", "impossible", "tougher", "costlier"})
 
 
 def is_harm(noun: Token) -> bool:
@@ -91,8 +96,51 @@ def _risked(verb: Token) -> Iterator[Harm]:
     """ "it risked undercutting its credibility", "threatens to derail them"."""
     if verb.lemma_.lower() in {"risk", "threaten"} and (tellers := _tellers(verb)):
         for clause in verb.children:
-            if clause.dep_ in {"xcomp", "ccomp"} and clause.tag_ in {"VBG", "VB"}:
+            if clause.dep_ in {"xcomp", "ccomp"} and (clause.tag_ == "VB" or is_gerund(clause)):
                 yield to_passage(clause), tellers
+
+
+def _at_stake(verb: Token) -> Iterator[Harm]:
+    """ "said that livelihoods were in jeopardy", "rights are under threat"."""
+    stake = load_wish_words("risk")["stake"]
+    held = [t for name, t in governed(verb) if name in {"in", "at", "under"} and t.lemma_.lower() in stake]
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    if verb.lemma_ in {"be", "put", "place"} and held and not denied and (tellers := _tellers(verb)):
+        plain = not any(True for _ in held[0].children)  # "at risk of losing it" names the risk itself
+        if plain:
+            yield to_clause(verb), tellers
+
+
+def _worrying(verb: Token) -> Iterator[Harm]:
+    """ "the prospect of a race haunts X", "what keeps X up at night is Y": what worries somebody."""
+    words = load_wish_words("risk")["worry"]
+    clause = next((c for c in verb.children if c.dep_ == "csubj" and verb.lemma_ == "be"), None)
+    if clause is not None:
+        kept = clause.lemma_ == "keep" and any(c.lower_ in {"up", "awake"} for c in clause.children)
+        worried = [c for c in clause.children if c.dep_ == "dobj"]
+        things = [c for c in verb.children if c.dep_ in {"attr", "ccomp"} and c.i > verb.i]
+        if (kept or clause.lemma_.lower() in words) and worried and things:
+            yield (to_clause(things[0]) if is_verb(things[0]) else to_passage(things[0])), worried
+    elif verb.lemma_.lower() in words and not is_passive(verb) and verb.tag_ != "VBG":
+        worried = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}]
+        for thing in (c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN" and worried):
+            yield _prospect(thing), worried
+
+
+def _prospect(thing: Token) -> TokenSpan | None:
+    """What "the prospect of X" or "the possibility that X" is the prospect of; else the thing itself."""
+    of = [inner for name, inner in governed(thing) if name == "of"]
+    that = [
+        c for c in thing.children if c.dep_ in {"acl", "ccomp", "relcl"} and any(m.dep_ == "mark" for m in c.children)
+    ]
+    if thing.lemma_ in {"prospect", "possibility", "thought", "idea", "likelihood"} and (of or that):
+        return to_clause(that[0]) if that else to_passage(of[0])
+    return to_passage(thing)
+
+
+def is_gerund(clause: Token) -> bool:
+    """Whether the clause is a "doing" or a "being done"."""
+    return clause.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in clause.children)
 
 
 def _judged(verb: Token) -> Iterator[Harm]:

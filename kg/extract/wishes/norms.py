@@ -12,6 +12,7 @@ from kg.extract.stance.modality import Stance
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import is_verb
 from kg.extract.wishes.agents import find_agents
+from kg.extract.wishes.clauses import is_infinitive
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.openness import is_open, is_unsettled
 from kg.extract.wishes.speakers import Speakers, Speech
@@ -50,10 +51,12 @@ def find_norms(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
 
 
 def _needed(speakers: Speakers, block: ParsedBlock, verb: Token) -> bool:
-    """ "governments need to act", as somebody's words about others."""
+    """ "governments need to act", "labs had to tell", as somebody's words about others."""
     infinitive = any(child.dep_ == "xcomp" for child in verb.children)
     doers = [c for c in verb.children if c.dep_ == "nsubj"]
-    told = verb.lemma_ == "need" and infinitive and verb.tag_ in {"VBP", "VBZ"} and bool(find_teller(verb))
+    duty = verb.lemma_ in {"need", "have"} and infinitive and verb.tag_ in {"VBP", "VBZ", "VBD"}
+    duty = duty and not any(child.dep_ in {"neg", "dobj"} for child in verb.children)
+    told = duty and verb.dep_ == "ccomp" and bool(find_teller(verb))
     return told and bool(find_agents(speakers.resolved, block, doers))
 
 
@@ -66,11 +69,35 @@ def find_pleas(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     """What a quoted imperative asks: '"Stop deploying them," said X'."""
     opens = verb.i > verb.sent.start and verb.nbor(-1).text in {'"', "“", "‘", "'"}
     told = verb.dep_ == "ccomp" and is_reporting(verb.head) and verb.i < verb.head.i and verb.tag_ == "VB"
-    if opens and told and not is_reporting(verb) and verb.sent.root == verb.head:
+    lets = verb.lower_ == "let" and verb.i == verb.sent.start and told
+    if (opens or lets) and told and not is_reporting(verb) and verb.sent.root == verb.head:
         speech = speakers.of_word(block, find_teller(verb))
+        of = find_agents(speakers.resolved, block, _told_to(verb))
         if speech.agents and not any(c.dep_ in {"nsubj", "aux", "neg"} for c in verb.children):
             for passage in to_predicates(verb):
-                yield Found("proposal", block, passage, "proposal/plea", Stance(), speech, (), 0.7)
+                yield Found("proposal", block, passage, "proposal/plea", Stance(), speech, of, 0.7)
+
+
+def _told_to(verb: Token) -> list[Token]:
+    """Whom a quoted imperative is said to: "… the guild told Meta"; of whom "let the courts decide" speaks."""
+    told = [t for t in verb.head.children if t.dep_ in {"dobj", "dative"} and t.i > verb.i]
+    return told + [d for c in verb.children if c.dep_ == "ccomp" for d in c.children if d.dep_ == "nsubj"]
+
+
+def find_verdicts(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Found]:
+    """What somebody says it is better, vital or high time to do: "it would be wise to test it first"."""
+    tellers = find_teller(verb) if verb.lemma_ == "be" else []
+    impersonal = any(child.dep_ in {"nsubj", "expl"} and child.lower_ == "it" for child in verb.children)
+    if not tellers or not impersonal or any(child.dep_ == "neg" for child in verb.children):
+        return
+    words = load_wish_words("proposal")["verdicts"]
+    verdicts = [c for c in verb.children if c.dep_ in {"acomp", "attr", "advmod"} and c.lower_ in words]
+    for clause in (c for t in (verb, *verdicts) for c in t.children if c.i > verb.i and is_infinitive(c)):
+        doers = [d for d in clause.children if d.dep_ == "nsubj"]
+        asked = find_agents(speakers.resolved, block, [m for d in doers for m in to_members(d)])
+        for passage in to_predicates(clause) if verdicts else []:
+            speech = speakers.of_word(block, tellers)
+            yield Found("proposal", block, passage, "proposal/verdict", Stance(), speech, asked, 0.7)
 
 
 def _is_announcement(verb: Token) -> bool:

@@ -25,6 +25,7 @@ _SOME = frozenset({"some", "others", "many", "several", "most", "all", "few"})
 _PUTTING_OUT = frozenset({"sign", "write", "send", "publish", "issue", "release", "file"})
 _WRITINGS = frozenset({"report", "study", "paper", "survey", "analysis", "letter", "brief", "memo"})
 _TOP = frozenset({"head", "boss", "chief", "founder", "co-founder", "cofounder", "owner", "leader", "ceo"})
+_LEADING = frozenset({"lead", "head", "organise", "organize", "convene", "coordinate", "chair", "back", "run"})
 LOOK_BACK = 2  # blocks before a list in which its speaker may have been named
 
 
@@ -93,6 +94,8 @@ class Speakers:
             return ()
         near = [child for child in token.children if child.dep_ == "poss"]
         near += [inner for name, inner in governed(token) if name in {"at", "of", "from", "for"}]
+        led = [child for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in _LEADING]
+        near += [inner for clause in led for name, inner in governed(clause) if name == "by"]
         homes = find_agents(self.resolved, block, near)
         return self._post_holder(homes) or homes if token.lemma_.lower() in _TOP else homes
 
