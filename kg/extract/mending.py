@@ -1,8 +1,7 @@
 """Mends what a parse says against itself: a word with a subject and an object is a verb, whatever its tag says."""
 
-from typing import Any
-
-from spacy.tokens import Doc, Token
+from kg.extract.analysis import to_verb_lemma
+from kg.extract.tokens import Doc, Token
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "relcl", "advcl", "acl", "xcomp"})
 _TAGS = (("ing", "VBG"), ("ed", "VBD"), ("s", "VBZ"))
@@ -17,7 +16,7 @@ def mend(doc: Doc) -> Doc:
         if token.dep_ in _CLAUSES and token.pos_ not in {"VERB", "AUX"} and _is_used_as_verb(token):
             token.tag_ = next((tag for end, tag in _TAGS if token.lower_.endswith(end)), "VBP")
             token.pos_ = "VERB"
-            token.lemma_ = _to_lemma(token)
+            token.lemma_ = to_verb_lemma(token.text)
         elif token.tag_ == "VBD" and _is_done_by(token):
             token.tag_ = "VBN"
     return doc
@@ -34,10 +33,3 @@ def _is_used_as_verb(token: Token) -> bool:
     if "nsubj" not in deps or "dobj" not in deps or not token.is_lower or "cop" in deps:
         return False
     return deps["nsubj"].i < token.i < deps["dobj"].i
-
-
-def _to_lemma(token: Token) -> str:
-    from kg.extract.language import load_model
-
-    lemmatizer: Any = load_model().get_pipe("lemmatizer")
-    return str(lemmatizer.lemmatize(token)[0])

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
+from kg.extract.tokens import Doc, Token, TokenSpan
 from kg.model import Article, Block, Chain, Mention, Span
 
 
@@ -23,7 +21,7 @@ class ParsedBlock:
         """Where a token or a run of tokens stands in the article's text."""
         start = self.block.span.start
         if isinstance(tokens, Token):
-            return Span(start + tokens.idx, start + tokens.idx + len(tokens))
+            return Span(start + tokens.idx, start + tokens.idx + len(tokens.text))
         return Span(start + tokens.start_char, start + tokens.end_char)
 
     def tokens_in(self, span: Span) -> TokenSpan | None:
@@ -31,7 +29,7 @@ class ParsedBlock:
         if not self.block.span.contains(span):
             return None
         start = self.block.span.start
-        return self.doc.char_span(span.start - start, span.end - start, alignment_mode="expand")
+        return self.doc.char_span(span.start - start, span.end - start)
 
 
 @dataclass(frozen=True)

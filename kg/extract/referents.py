@@ -3,11 +3,10 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.arguments import to_antecedent
 from kg.extract.syntax.nominals import find_complements, find_compounds, find_examples, find_possessors, find_selves
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 from kg.model import Chain, EntityClass
 

@@ -9,11 +9,13 @@ other words hang on that.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
-from kg.extract.language import load_model
+from kg.extract.analysis import Tagged, analyse
 from kg.extract.mending import mend
+from kg.extract.models import load_model
 from kg.extract.parsed import Parsed, ParsedBlock
+from kg.extract.tokens import Analysis, Doc, Word
 from kg.model import EntityClass, Mention
 
 STAND_INS = {
@@ -41,14 +43,9 @@ def parse_renamed(parsed: Parsed, mentions: Iterable[Mention]) -> Parsed:
     """The article with the blocks that hold named mentions parsed anew; tokens and offsets are the same as before."""
     mentions = list(mentions)
     renamed = {b.index: r for b in parsed.blocks if (r := _rename(b, mentions)) is not None}
-    language = load_model()
-    docs = [Doc(language.vocab, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values()]
-    with language.select_pipes(enable=["tok2vec", "tagger", "parser"]):
-        trees = dict(zip(renamed, language.pipe(docs), strict=True))
-    for index, tree in trees.items():
-        if _is_retagged(renamed[index], tree):  # else the first parse's word classes and lemmas hold
-            for name in ("attribute_ruler", "lemmatizer"):
-                language.get_pipe(name)(tree)
+    model = load_model()
+    made = [Parse(model.vocab, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values()]
+    trees = dict(zip(renamed, model.pipe(made), strict=True))
     blocks = (
         ParsedBlock(b.index, b.block, _carry_back(renamed[b.index], trees[b.index])) if b.index in trees else b
         for b in parsed.blocks
@@ -77,30 +74,26 @@ def _rename(block: ParsedBlock, mentions: Sequence[Mention]) -> Renamed | None:
     return Renamed(block, tuple(words), spaces, tuple(spans))
 
 
-def _is_retagged(renamed: Renamed, tree: Doc) -> bool:
-    """Whether a word that is no name has another tag than before."""
-    original = renamed.block.doc
-    pairs = ((token, original[end - 1]) for token, (start, end) in zip(tree, renamed.spans, strict=True))
-    return any(token.tag_ != before.tag_ and token.text == before.text for token, before in pairs)
-
-
-def _carry_back(renamed: Renamed, tree: Doc) -> Doc:
+def _carry_back(renamed: Renamed, tree: Parse) -> Doc:
     """The original words with the tree of the stand-ins."""
     original = renamed.block.doc
-    size = len(original)
-    heads, deps, tags = [0] * size, ["compound"] * size, ["NNP"] * size
-    pos, lemmas = ["PROPN"] * size, [token.text for token in original]
-    for token, (start, end) in zip(tree, renamed.spans, strict=True):
-        last = end - 1
-        for i in range(start, last):
-            heads[i] = last
-        heads[last] = renamed.spans[token.head.i][1] - 1
-        deps[last], tags[last] = token.dep_, token.tag_
-        if token.text == original[last].text:
-            pos[last], lemmas[last] = token.pos_ or original[last].pos_, token.lemma_ or original[last].lemma_
-    return mend(Doc(
-        original.vocab,
-        words=[token.text for token in original],
-        spaces=[bool(token.whitespace_) for token in original],
-        heads=heads, deps=deps, tags=tags, pos=pos, lemmas=lemmas,
-    ))  # fmt: skip
+    words: list[Word] = []
+    for token, analysis, (start, end) in zip(tree, _analyses(renamed, tree), renamed.spans, strict=True):
+        last = original[end - 1]
+        words.extend(
+            Word(other.text, bool(other.whitespace_), end - 1, Analysis("NNP", "PROPN", other.text, "compound"))
+            for other in original[start : end - 1]
+        )
+        if token.text != last.text:
+            analysis = Analysis(analysis.tag, "PROPN", last.text, analysis.dep)
+        words.append(Word(last.text, bool(last.whitespace_), renamed.spans[token.head.i][1] - 1, analysis))
+    return mend(Doc(words))
+
+
+def _analyses(renamed: Renamed, tree: Parse) -> list[Analysis]:
+    """What the words are among the stand-ins; as they were before if no other word than names got another tag."""
+    tagged = [Tagged(token.text, token.tag_, token.dep_) for token in tree]
+    before = [renamed.block.doc[end - 1] for _, end in renamed.spans]
+    if any(word.tag != old.tag_ and word.text == old.text for word, old in zip(tagged, before, strict=True)):
+        return analyse(tagged)
+    return [Analysis(word.tag, old.pos_, old.lemma_, word.dep) for word, old in zip(tagged, before, strict=True)]

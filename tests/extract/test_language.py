@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.language import BATCH_TEXTS, blank_dateline, load_model, parse_articles
+from kg.extract.language import BATCH_TEXTS, blank_dateline, parse_articles
+from kg.extract.models import load_model
 from kg.model import Article
 from tests.extract.articles import to_article
 

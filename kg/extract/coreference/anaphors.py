@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Anaphor, Place
 from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
+from kg.extract.tokens import Token
 from kg.model import EntityClass
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -2,10 +2,9 @@
 
 from enum import Enum
 
-from spacy.tokens import Token
-
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent, clause_of
 from kg.extract.coreference.words import Noun, Words
+from kg.extract.tokens import Token
 from kg.model import EntityClass
 from kg.names import fold
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from kg.extract.coreference.anaphors import premodifiers
 from kg.extract.coreference.naming import add_mention
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Place, Referent
 from kg.extract.coreference.structure import find_appositions
 from kg.extract.coreference.words import Noun, Words
+from kg.extract.tokens import Token
 from kg.model import EntityClass, Mention
 from kg.names import fold
 

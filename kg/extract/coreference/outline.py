@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from kg.extract.coreference.referents import Place, role_of
 from kg.extract.parsed import Parsed, ParsedBlock
+from kg.extract.tokens import Token, TokenSpan
 from kg.model import BlockKind, Mention, Span
 
 _OPENING, _CLOSING, _STRAIGHT = "“", "”", '"'

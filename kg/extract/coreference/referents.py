@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock
+from kg.extract.tokens import Token
 from kg.model import EntityClass, Mention, Span
 
 

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from kg.extract.coreference.anaphors import find_anaphors, find_nouns
 from kg.extract.coreference.fitting import Fit, agrees, can_be, fit_noun
 from kg.extract.coreference.grounding import (
@@ -27,6 +25,7 @@ from kg.extract.coreference.structure import find_relatives
 from kg.extract.coreference.voice import Voices, find_voices
 from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
+from kg.extract.tokens import Token
 from kg.model import EntityClass, Span
 
 MIN_SCORE = 0.45  # below it nothing nearby is meant

@@ -7,11 +7,10 @@ as much as two missed ones; `scripts/measure-coreference` measures them on `chec
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.coreference.fitting import Fit, fit_noun
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.words import Words
+from kg.extract.tokens import Token
 from kg.model import EntityClass
 
 # How much one mention makes a thing present, by its role in its clause.

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
+from kg.extract.tokens import Token
 from kg.model import Span
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.coreference.anaphors import INSIDE, premodifiers
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Place
 from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
+from kg.extract.tokens import Token
 from kg.model import EntityClass
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from kg.extract.coreference.grounding import affiliations
 from kg.extract.coreference.naming import take_class
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Referent
 from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
+from kg.extract.tokens import Token
 from kg.model import Article, BlockKind, EntityClass
 from kg.names import fold, key_of
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kg.extract.mentions.candidates import Candidate, keep_apart
 from kg.extract.mentions.documents import find_documents
 from kg.extract.mentions.events import find_events
@@ -16,6 +14,7 @@ from kg.extract.mentions.policies import find_policies
 from kg.extract.mentions.shapes import is_loud, words
 from kg.extract.mentions.systems import find_systems
 from kg.extract.mentions.trim import split, trim
+from kg.extract.tokens import Doc
 from kg.model import EntityClass
 
 SURE = 0.95  # grammar candidates of this confidence end where their form ends
@@ -73,7 +72,7 @@ _PROPER = frozenset({"NNP", "NNPS", "CD", "FW"})
 
 def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bool:
     """Whether a name that was read from context is but a word with a capital: the first of a sentence or a label."""
-    tokens = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    tokens = doc.char_span(candidate.start, candidate.end)
     if tokens is None or re.search(r"\d|[^\W\d_][A-Z]", tokens.text.replace("AI", "")):
         return False
     if len(tokens) > 1:
@@ -97,7 +96,7 @@ _OPENING_TAGS = frozenset(
 
 def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:
     """A name without the word before it that only opens the sentence: "Take Orla", "To Orla", "Why Orla"."""
-    tokens = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    tokens = doc.char_span(candidate.start, candidate.end)
     if tokens is None or len(tokens) < 2 or candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT):
         return candidate
     first = tokens[0]

@@ -4,9 +4,10 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.lang.en.lex_attrs import like_num
 
 from kg.extract.mentions.candidates import Candidate
+from kg.extract.tokens import Doc, Token
 from kg.model import EntityClass
 from kg.resources import ontology_path
 
@@ -24,7 +25,7 @@ def find_groups(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         if _is_group(token):
             start = _first_word(token)
-            yield Candidate(start.idx, token.idx + len(token), EntityClass.GROUP, "group", 0.7)
+            yield Candidate(start.idx, token.idx + len(token.text), EntityClass.GROUP, "group", 0.7)
 
 
 def _is_group(token: Token) -> bool:
@@ -46,7 +47,11 @@ def _first_word(head: Token) -> Token:
     while first.i > first.sent.start:
         before = first.nbor(-1)
         inside = head in before.ancestors and (before.dep_ in _PARTS or before.text == "-")
-        if not inside or before.lower_ in _list("drop") or before.like_num or before.dep_ == "nummod":
+        if not inside or before.lower_ in _list("drop") or _is_number(before) or before.dep_ == "nummod":
             break
         first = before
     return first if first.text != "-" else first.nbor(1)
+
+
+def _is_number(word: Token) -> bool:
+    return bool(like_num(word.text))  # type: ignore[no-untyped-call]  # spaCy gives it no types

@@ -1,16 +1,16 @@
 """Names that a trained recogniser reads from their context; it runs on documents that are parsed already."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from kg.errors import ResourceError
-from kg.extract.language import load_model
 from kg.extract.mentions.candidates import Candidate
+from kg.extract.models import load_model
+from kg.extract.tokens import Doc
 from kg.model import EntityClass
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights" / "mentions.npz"
@@ -91,10 +91,7 @@ def load_recogniser(path: Path = WEIGHTS) -> Any:
     return recogniser
 
 
-def find_learned(docs: Sequence[Doc]) -> Iterator[list[Candidate]]:
-    """For each document the names that the recogniser sees in it, in order."""
-    if docs:
-        recogniser = load_recogniser()
-        recogniser.set_annotations(list(docs), recogniser.predict(list(docs)))
+def find_learned(docs: Iterable[Doc]) -> Iterator[list[Candidate]]:
+    """For each document the names that the recogniser saw in it, in order."""
     for doc in docs:
-        yield [Candidate(e.start_char, e.end_char, EntityClass(e.label_), "ner", CONFIDENCE) for e in doc.ents]
+        yield [Candidate(start, end, EntityClass(label), "ner", CONFIDENCE) for start, end, label in doc.names]

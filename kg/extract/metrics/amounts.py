@@ -1,12 +1,11 @@
 """Words what a sum, a percentage or a bare number is the value of, from what governs it."""
 
-from spacy.tokens import Token
-
 from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of
 from kg.extract.metrics.phrases import clause, content, is_time, limited, noun_phrase, tidy, to_text, whole_subject
 from kg.extract.metrics.wording import FEW, fill, find_around, join, particles_of
 from kg.extract.metrics.words import listed, verb_names
 from kg.extract.quantities import Kind, Role
+from kg.extract.tokens import Token
 
 
 def measure_amount(frame: Frame, hidden: frozenset[int]) -> str:

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock
 from kg.extract.quantities import Kind, Quantity
+from kg.extract.tokens import Token, TokenSpan
 from kg.model import Span
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM"))

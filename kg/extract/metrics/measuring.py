@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg.extract.metrics.amounts import measure_amount
 from kg.extract.metrics.frame import NOMINAL, VERBAL, Frame, objects_of, subject_of
 from kg.extract.metrics.phrases import clause, content, limited, noun_phrase, opening, tidy, to_text, whole_subject
@@ -12,6 +10,7 @@ from kg.extract.metrics.wording import FEW, fill, find_around, join, particles_o
 from kg.extract.metrics.words import listed
 from kg.extract.quantities import Kind, Role
 from kg.extract.quantities.units import PERCENT
+from kg.extract.tokens import Token
 
 
 def find_measures(frame: Frame, dropped: frozenset[int]) -> str:

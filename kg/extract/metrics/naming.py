@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.metrics.phrases import is_aside
 from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.tokens import Token
 from kg.model import Chain, EntityClass
 
 # Places and people are seldom what a figure is about; they are taken where nothing else is near.

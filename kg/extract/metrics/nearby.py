@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from kg.extract.metrics.frame import Frame, subject_of
 from kg.extract.metrics.naming import UNNAMED, chains_in, chains_of, most_named
 from kg.extract.metrics.rules import verbs_over
 from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.tokens import Token, TokenSpan
 from kg.model import BlockKind, Chain, EntityClass
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.metrics.frame import NOMINAL, VERBAL, subject_of
 from kg.extract.metrics.words import listed
+from kg.extract.tokens import Token
 
 MAX_WORDS = 9  # content words of one wording; the longest of those that readers wrote had ten
 LONGEST_TIME = 6  # tokens of a phrase that says nothing but when

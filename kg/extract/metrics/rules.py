@@ -1,9 +1,8 @@
 """Whether a quantity is set by a rule: a limit, a duty, a penalty; from modals, binding verbs and nouns of law."""
 
-from spacy.tokens import Token
-
 from kg.extract.metrics.frame import Frame, objects_of
 from kg.extract.metrics.words import listed
+from kg.extract.tokens import Token
 
 
 def is_deontic(frame: Frame) -> bool:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from spacy.tokens import Token
-
 from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of, verb_above
 from kg.extract.metrics.naming import LAST_CHOICES, UNNAMED, chains_in, chains_of, most_named, named_at, owners_of
 from kg.extract.metrics.nearby import find_earlier, find_near, find_rule_before, find_spoken_for
@@ -13,6 +11,7 @@ from kg.extract.metrics.rules import is_deontic, is_duty
 from kg.extract.metrics.words import kinds, listed
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind
+from kg.extract.tokens import Token
 from kg.model import Chain, EntityClass
 
 OBJECTS_FIRST = frozenset(("nsubj", "nsubjpass", "pobj", "nmod", "compound", "poss"))

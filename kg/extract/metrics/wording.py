@@ -1,10 +1,9 @@
 """Joins the parts of a wording, and finds what the clause around a quantity adds to it."""
 
-from spacy.tokens import Token
-
 from kg.extract.metrics.frame import NOMINAL, Frame, objects_of
 from kg.extract.metrics.phrases import clause, content, limited, noun_phrase, opening, tidy, to_text
 from kg.extract.metrics.words import listed
+from kg.extract.tokens import Token
 
 FEW = 2  # content words below which a wording is filled up from its clause
 

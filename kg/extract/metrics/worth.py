@@ -2,13 +2,12 @@
 
 import re
 
-from spacy.tokens import Token
-
 from kg.extract.metrics.frame import Frame
 from kg.extract.metrics.rules import is_deontic
 from kg.extract.metrics.words import largest_small_count, listed
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind, Role
+from kg.extract.tokens import Token
 from kg.model import BlockKind, Comparator, EntityClass, Span
 
 

@@ -12,8 +12,6 @@ tables       the data files that all of them read
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kg.extract.parsed import ParsedBlock
 from kg.extract.quantities.comparators import find_comparator
 from kg.extract.quantities.exclusions import ages, find_excluded, is_label, is_year
@@ -23,6 +21,7 @@ from kg.extract.quantities.numerals import find_numerals
 from kg.extract.quantities.quantity import Kind, Quantity, Role
 from kg.extract.quantities.units import Measured, find_multipliers, measure
 from kg.extract.quantities.votes import find_votes
+from kg.extract.tokens import Doc
 from kg.model import Span
 
 __all__ = ["Kind", "Quantity", "Role", "find_quantities"]

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
+from kg.extract.tokens import Token, TokenSpan
 
 NOUNS = frozenset(("NOUN", "PROPN"))
 _WHEN = frozenset(("today", "yesterday", "tomorrow", "now", "tonight"))

@@ -6,8 +6,6 @@ from decimal import Decimal
 from functools import cache
 from re import Pattern
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.quantities.numerals import Numeral
 from kg.extract.quantities.quantity import Kind
 from kg.extract.quantities.tables import (
@@ -18,6 +16,7 @@ from kg.extract.quantities.tables import (
     load_table,
     units,
 )
+from kg.extract.tokens import Doc, Token
 from kg.model import Span
 
 PLAIN = "unit:UNITLESS"
@@ -134,7 +133,7 @@ def find_multipliers(doc: Doc, text: str) -> tuple[Measured, ...]:
     table, lowered = load_table("multipliers"), text.lower()
     tokens = doc if any(verb[:-2] in lowered for verb in table["verbs"]) else ()  # most texts are spared the walk
     found = [
-        _multiple(Span(t.idx, t.idx + len(t)), table["verbs"][t.lemma_.lower()], "")
+        _multiple(Span(t.idx, t.idx + len(t.text)), table["verbs"][t.lemma_.lower()], "")
         for t in tokens
         if _is_multiplying(t)
     ]

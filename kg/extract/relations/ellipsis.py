@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import find_referents
 from kg.extract.relations.lexicon import Lexicon
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import Token
 from kg.model import Claim, Polarity, Span
 
 _SAME, _NEGATED = frozenset({"so"}), frozenset({"nor", "neither"})

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import Resolved
 from kg.extract.referents import Referent
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.relations.triggers import Trigger
 from kg.extract.syntax.nominals import find_possessors
 from kg.extract.syntax.voice import governed, is_passive, is_verb
+from kg.extract.tokens import Token
 from kg.model import Chain, Claim, EntityClass, Span
 
 FOCUS = "focus"  # the argument path: the law or letter that the text is speaking of

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import Resolved
 from kg.extract.referents import DIRECT, Referent, find_referents
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.stance.modality import find_stance
 from kg.extract.syntax.coordination import to_members
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 from kg.model import Claim, EntityClass
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import ANY, NAMED, WORK, Readings, Referent, find_referents
 from kg.extract.relations.focus import FOCUS, find_focus, find_party, find_party_triggers
@@ -17,6 +15,7 @@ from kg.extract.relations.wording import find_role
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.stance.source import find_source
 from kg.extract.syntax.paths import find_argument
+from kg.extract.tokens import Token
 from kg.model import Claim, Modality, Polarity, Span
 
 # "A and B collaborate": only mutual predicates hold between members of one enumeration.

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 
 FORMER = load_words("former")

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
 from kg.extract.relations.triggers import Trigger
 from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 from kg.model import Chain, EntityClass
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import ANAPHORIC
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.syntax.voice import is_verb, to_lemmas
+from kg.extract.tokens import Token
 
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos"})  # "its rival" may be tagged adjective
 _POS = {

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import Resolved
 from kg.extract.referents import Referent
 from kg.extract.relations.triggers import Trigger
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.stance.source import find_source
 from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import Token
 from kg.model import Polarity
 
 SPEAKER = "speaker"  # the argument path: whoever the article says says so

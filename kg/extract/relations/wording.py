@@ -1,8 +1,7 @@
 """The words for a post: the title that a sentence gives somebody."""
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.tokens import Token
 
 _PARTS = frozenset({"compound", "amod", "nmod", "conj", "cc", "prep", "pobj", "punct", "advmod", "npadvmod"})
 

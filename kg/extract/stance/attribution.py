@@ -1,11 +1,9 @@
 """Who says what a sentence states: reporting verbs, "according to", and quotations over several sentences."""
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from kg.extract.stance.table import load_stance
 from kg.extract.syntax.arguments import find_subjects
 from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import Doc, Token, TokenSpan
 from kg.extract.words import load_words
 
 MAX_CLIMB = 12

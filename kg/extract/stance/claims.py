@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.stance.source import find_source
 from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import Token
 from kg.model import Claim, Metric, Modality, Polarity, Span
 
 CONDITIONS = frozenset({"if", "unless", "whether"})

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.stance.table import StanceTable, load_stance
 from kg.extract.syntax.arguments import find_subjects
 from kg.extract.syntax.paths import LIGHT
 from kg.extract.syntax.voice import is_passive, is_verb
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 from kg.model import Modality, Polarity
 

@@ -1,10 +1,9 @@
 """From the words that tell who says something to the chain of the article that they stand for."""
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import find_referents
 from kg.extract.stance.attribution import find_teller
+from kg.extract.tokens import Token
 from kg.model import EntityClass
 
 TELLERS = frozenset({EntityClass.PERSON, EntityClass.ORGANIZATION, EntityClass.DOCUMENT, EntityClass.GROUP})

@@ -4,11 +4,10 @@ One small function per construction; `find_subjects` and `find_objects` try them
 and to whom it is done: the by-phrase of a passive is its subject, its grammatical subject is its object.
 """
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.companions import find_companions
 from kg.extract.syntax.coordination import to_members, to_repeated
 from kg.extract.syntax.voice import OBJECTS, is_passive, is_verb
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 
 # Verbs whose infinitive is done by their object: "asked the lab to publish" (the lab publishes).

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import OBJECTS, governed, is_passive
+from kg.extract.tokens import Token
 
 _WITH = frozenset({"along with", "together with", "alongside", "besides", "like"})
 _JOINING = frozenset({"join", "back", "follow", "accompany"})

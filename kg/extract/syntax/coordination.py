@@ -1,6 +1,6 @@
 """The members of a coordination, and its first one (ClearNLP labels, as spaCy's English models use them)."""
 
-from spacy.tokens import Token
+from kg.extract.tokens import Token
 
 
 def to_members(token: Token) -> list[Token]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.arguments import find_objects
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import governed, is_passive
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 
 PASSING = load_words("passing")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import governed, is_passive, is_verb
+from kg.extract.tokens import Token
 
 _LISTS = frozenset({"list", "roster", "group", "number", "names", "name", "ranks", "rank", "ranking", "coalition"})
 _HOLDING = frozenset({"include", "comprise", "count", "feature", "number", "name"})

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.membership import find_named_members
 from kg.extract.syntax.voice import governed, is_passive, is_verb
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})

@@ -6,8 +6,6 @@ A path is one of the names in `PATHS`, or a preposition ("with", "up to"). Each 
 from collections.abc import Callable
 from itertools import chain
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.fates import find_heeded, find_passed, find_undone
@@ -30,6 +28,7 @@ from kg.extract.syntax.predications import (
     find_recipients,
 )
 from kg.extract.syntax.voice import governed, is_passive, is_verb
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 
 # Verbs that add nothing to the noun they carry: "issued a warning" is "warned".

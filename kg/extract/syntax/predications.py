@@ -1,11 +1,10 @@
 """What a verb or noun is said with: whose its object is, its verdict, its content, its recipient."""
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors
 from kg.extract.syntax.voice import governed, is_verb
+from kg.extract.tokens import Token
 
 
 def find_holders(verb: Token) -> list[Token]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.syntax.coordination import to_members, to_repeated
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 
 STANCES = load_words("stances")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent, find_referents
+from kg.extract.tokens import Token
 from kg.model import EntityClass
 
 AGENTS = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON, EntityClass.GROUP})

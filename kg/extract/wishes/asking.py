@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.syntax.arguments import find_objects, find_subjects
@@ -13,6 +10,7 @@ from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
+from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.clauses import find_asked_clauses, find_infinitives, is_infinitive, to_finite
 from kg.extract.wishes.found import Found

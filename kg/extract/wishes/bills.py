@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.modality import Stance
 from kg.extract.syntax.arguments import find_subjects, to_antecedent
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import Token
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.clauses import is_infinitive
 from kg.extract.wishes.found import Found

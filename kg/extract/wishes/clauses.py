@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
+from kg.extract.tokens import Token
 from kg.extract.words import load_words
 
 _VOICES = load_words("voices")  # "urged him in a letter to stop": the parser takes it for the letter's clause

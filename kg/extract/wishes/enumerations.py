@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Span as TokenSpan
-
 from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.modality import Stance
+from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.speakers import Speakers, Speech

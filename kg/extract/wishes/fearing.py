@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.attribution import find_teller
 from kg.extract.stance.modality import find_stance
@@ -13,6 +10,7 @@ from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
+from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.harms import find_harms, is_gerund
 from kg.extract.wishes.speakers import Speakers, Speech
@@ -100,7 +98,7 @@ def _of_adjective(word: Token) -> Iterator[TokenSpan | None]:
 
 
 def _is_person_warned(thing: Token) -> bool:
-    return thing.ent_type_ == "PERSON" or thing.pos_ == "PRON"
+    return thing.pos_ == "PRON"
 
 
 def _argued(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:

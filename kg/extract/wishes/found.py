@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-
 from kg.extract.parsed import ParsedBlock
 from kg.extract.referents import Referent
 from kg.extract.stance.modality import Stance
+from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.speakers import Speech
 
 

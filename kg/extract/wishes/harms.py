@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from kg.extract.stance.attribution import find_teller, is_reporting
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.voice import governed, is_passive, is_verb
+from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.wording import to_clause, to_passage, trim
 from kg.extract.wishes.words import load_wish_words
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.stance.modality import Stance
+from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.speakers import Speakers
 from kg.extract.wishes.wording import trim

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
 from kg.extract.stance.attribution import find_teller, is_reporting
 from kg.extract.stance.modality import Stance
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.clauses import is_infinitive
 from kg.extract.wishes.found import Found

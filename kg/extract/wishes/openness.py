@@ -1,6 +1,6 @@
 """Whether a clause with "should" or its like leaves open what ought to be."""
 
-from spacy.tokens import Token
+from kg.extract.tokens import Token
 
 _NOBODY = frozenset({"nobody", "none", "i", "you", "it", "there"})
 _OPENING = frozenset({"how", "whether", "what", "why", "when", "where", "if"})

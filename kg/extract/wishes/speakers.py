@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import DIRECT, Referent, find_referents
 from kg.extract.stance.attribution import find_teller, is_reporting
 from kg.extract.syntax.arguments import find_subjects, to_antecedent
 from kg.extract.syntax.voice import governed
+from kg.extract.tokens import Token
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.words import load_wish_words
 from kg.extract.words import load_words

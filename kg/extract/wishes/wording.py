@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from kg.extract.tokens import Doc, Token, TokenSpan
 
 MAX_TOKENS = 32  # a longer passage is an account, not a name
 # What a label can do without: comments, reasons and asides after the thing itself.

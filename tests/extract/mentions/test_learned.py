@@ -4,8 +4,9 @@ import numpy
 import pytest
 
 from kg.errors import ResourceError
-from kg.extract.language import load_model
+from kg.extract.language import parse_texts
 from kg.extract.mentions.learned import LABELS, WEIGHTS, find_learned, load_recogniser, make_recogniser, store_weights
+from kg.extract.models import load_model
 
 MEGABYTE = 1_000_000
 
@@ -20,7 +21,7 @@ def test_they_are_loaded_once() -> None:
 
 def test_it_reads_names_that_nobody_knows() -> None:
     text = "Zyra Quellborn, the chief executive of Haldenware, told reporters that the company would appeal."
-    [names] = find_learned([load_model()(text)])
+    [names] = find_learned(parse_texts([text]))
     assert {(name.cut(text), name.cls.value) for name in names} == {
         ("Zyra Quellborn", "Person"),
         ("Haldenware", "Organization"),

@@ -1,6 +1,6 @@
 """Text to quantities, for the tests."""
 
-from kg.extract.language import load_model
+from kg.extract.language import parse_texts
 from kg.extract.parsed import ParsedBlock
 from kg.extract.quantities import Quantity, find_quantities
 from kg.model import Block, BlockKind, Span
@@ -8,7 +8,7 @@ from kg.model import Block, BlockKind, Span
 
 def to_block(text: str, start: int = 0) -> ParsedBlock:
     """The text as a parsed paragraph that stands `start` characters into its article."""
-    return ParsedBlock(0, Block(BlockKind.PARAGRAPH, Span(start, start + len(text))), load_model()(text))
+    return ParsedBlock(0, Block(BlockKind.PARAGRAPH, Span(start, start + len(text))), next(parse_texts([text])))
 
 
 def read(text: str) -> tuple[Quantity, ...]:

@@ -2,15 +2,14 @@
 
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
-from kg.extract.language import load_model
+from kg.extract.language import parse_texts
+from kg.extract.tokens import Doc, Token
 
 
 @cache
 def parse_text(text: str) -> Doc:
     """The text parsed; once however many tests ask for it."""
-    return load_model()(text)
+    return next(parse_texts([text]))
 
 
 def word(text: str, shown: str) -> Token:
