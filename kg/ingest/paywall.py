@@ -12,6 +12,9 @@ MAX_STUB_CHARACTERS = 1_500
 BEHIND_CHARACTERS = 500  # of what is seen on the page after the article, in which the demand stands
 TAIL_CHARACTERS = 40  # of the article's end, by which its place on the page is found
 
+DEMAND_CHARACTERS = 30  # from the start of a sentence: a demand begins with itself, a report of one with who makes it
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _CLOSED = re.compile(rb'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
 _DEMAND = re.compile(
     r"""\b(?: (?:subscribe|sign\ (?:up|in)|log\ ?in|register|join|pay|upgrade|become\ a\ (?:member|subscriber)
@@ -51,8 +54,9 @@ def find_wall(result: Article | Failure, content: bytes) -> str:
     if length > MAX_STUB_CHARACTERS:
         return ""
     behind = _find_behind(body, content)
-    demand = next((found for text in (*body[-2:], behind) if (found := _DEMAND.search(text))), None)
-    if demand:
+    told = (sentence[: DEMAND_CHARACTERS + 60] for block in body[-2:] for sentence in _SENTENCE.split(block))
+    found = [demand for sentence in told if (demand := _DEMAND.search(sentence)) and demand.start() < DEMAND_CHARACTERS]
+    if demand := next(iter(found), None) or _DEMAND.search(behind):
         return f'"{to_line(demand.group())}"'
     is_closed = bool(_CLOSED.search(content))
     if is_closed and (length <= MAX_TASTE_CHARACTERS or _CUT_OFF.search(body[-1])):

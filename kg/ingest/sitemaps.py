@@ -4,8 +4,9 @@ A news sitemap adds headline, publication and date to each address:
 https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
 """
 
-import io
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +17,8 @@ from kg.ingest.entries import MAX_ENTRIES, Entry, to_link
 from kg.ingest.pieces import to_line
 
 MAX_TEXT_CHARACTERS = 4_096
-# What libxml2 reports of a document that ends too early (xmlParserErrors); of other slips, a bare & above all, it
-# recovers.
-_CUT_SHORT = frozenset((4, 5, 73, 74, 77))
+FED_BYTES = 65_536
+_BARE = re.compile(rb"&(?!(?:[A-Za-z]\w*|#\d+|#x[0-9A-Fa-f]+);)")  # the usual slip: addresses are full of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +40,35 @@ def read_sitemap(content: bytes, base: str | None = None) -> Iterator[Entry | Be
     """
     from lxml import etree
 
-    parsing = etree.iterparse(
-        io.BytesIO(without_halves(content)), events=("end",), tag=("{*}url", "{*}sitemap"), recover=True,
+    # fed and never closed, so that an element counts as ended only where its own end tag stands
+    parser = etree.XMLPullParser(
+        events=("end",), tag=("{*}url", "{*}sitemap", "{*}urlset", "{*}sitemapindex"),
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
-    count = 0
-    try:
-        for _, element in parsing:
+    sound = _BARE.sub(b"&amp;", without_halves(content))
+    count, is_ended, is_broken = 0, False, False
+    for start in range(0, len(sound), FED_BYTES):
+        try:
+            parser.feed(sound[start : start + FED_BYTES])
+        except etree.XMLSyntaxError:
+            is_broken = True
+        for _, element in parser.read_events():
+            is_ended = element.tag.endswith(("urlset", "sitemapindex"))
             count += 1
-            if count > MAX_ENTRIES:
+            if count > MAX_ENTRIES + is_ended:
                 raise SourceError(f"the sitemap lists more than {MAX_ENTRIES:,} addresses", "the rest is left out")
-            yield from _read_element(element, base)
+            with suppress(UnicodeDecodeError):  # a broken character in it
+                yield from _read_element(element, base)
             element.clear()  # what has been read needs no memory
-    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
-        raise SourceError("the sitemap is broken", "check it in a browser") from error
-    if any(error.type in _CUT_SHORT for error in parsing.error_log):
-        raise SourceError("the sitemap ends too early", "check it in a browser")
+        if is_broken:
+            break
+    if not is_ended:
+        raise SourceError("the sitemap is broken or ends too early", "check it in a browser")
 
 
 def _read_element(element: Any, base: str | None) -> Iterator[Entry | Below]:
+    if element.tag.endswith(("urlset", "sitemapindex")):
+        return
     told = dict(_texts(element))
     link, path = to_link(told.get("loc", ""), base)
     if not link and not path:

@@ -36,8 +36,14 @@ def read_warc(stream: BinaryIO) -> Iterator[Document | Failure]:
     """
     from warcio.archiveiterator import ArchiveIterator
 
+    class Quiet(ArchiveIterator):  # type: ignore[misc]
+        """Says nothing on stderr of what lies between records."""
+
+        INC_RECORD = ""
+
+    tailed = _Tailed(stream)
     try:
-        records = iter(ArchiveIterator(stream))
+        records = iter(Quiet(tailed))
     except Exception as error:
         raise _CUT_SHORT from error
     while True:
@@ -45,10 +51,26 @@ def read_warc(stream: BinaryIO) -> Iterator[Document | Failure]:
             record = next(records, None)
         except Exception as error:  # warcio raises AttributeError and others where a record's head is broken
             raise _CUT_SHORT from error
+        if record is None and not tailed.tail.endswith((b"\r\n\r\n", b"\n\n")):
+            raise _CUT_SHORT  # in a record's head, which warcio takes for the end
         if record is None:
             return
         if found := _read_record(record):
             yield found
+
+
+class _Tailed:
+    """A stream that keeps the last bytes that were read; a whole archive ends in two empty lines."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.tail = b""
+
+    def read(self, size: int) -> bytes:
+        """The next bytes."""
+        content = self._stream.read(size)
+        self.tail = (self.tail + content)[-4:]
+        return content
 
 
 def _read_record(record: "ArcWarcRecord") -> Document | Failure | None:
@@ -88,7 +110,9 @@ def _read_whole(record: "ArcWarcRecord") -> bytes:
 
 
 def _leave(record: "ArcWarcRecord") -> None:
-    """Reads the record to its end, which must be where its head says."""
+    """Reads the record to its end, which must be where its head says; a head that is cut short says nothing."""
+    if not record.rec_headers.get_header("Content-Length"):
+        raise _CUT_SHORT
     while record.raw_stream.read(65_536):
         pass
     if getattr(record.raw_stream, "limit", 0) > 0:
