@@ -177,13 +177,13 @@ class TokenSpan:
 
     @property
     def root(self) -> Token:
-        """The first of its words that are nearest to the root of their sentence."""
+        """The first of its words that are nearest to the root of their sentence; signs only for want of other words."""
         inside = self.doc.tokens[self.start : self.end]
         for token in inside:
             if token.head is token:
                 return token
         upper = [token for token in inside if not self.start <= token.head.i < self.end]
-        return min(upper, key=lambda token: sum(1 for _ in token.ancestors), default=self.doc.tokens[self.start])
+        return min(upper, key=_depth, default=self.doc.tokens[self.start])
 
     def as_doc(self) -> "Doc":
         """The run as a text of its own: words whose head lies outside hang on the highest word above them inside.
@@ -255,6 +255,13 @@ class Doc:
         if start == self.tokens[first].idx + len(self.tokens[first].text):
             first += 1  # the space behind a word is no part of it
         return TokenSpan(self, first, last + 1)
+
+
+def _depth(token: Token) -> int:
+    """How many words are above it; more than any word has for a sign or white space that nothing hangs on."""
+    if not token.children and (token.is_punct or token.is_space):
+        return len(token.doc)
+    return sum(1 for _ in token.ancestors)
 
 
 def _join(tokens: list[Token], heads: list[int]) -> None:
