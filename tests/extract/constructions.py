@@ -40,6 +40,13 @@ VERBAL = {
         Bolt was built by accident at Acme. =>
         Bolt was built near Acme. => ~ Acme acquires Bolt
     """,
+    "titles of nobody": """
+        Acme sells tools. Chief executive Mara Lind said so. => Mara Lind worksFor Acme
+        Acme sells tools. Founder Mara Lind said so. => Acme foundedBy Mara Lind
+        Acme sells tools. President Mara Lind said so. =>
+        At Acme, chief scientist Mara Lind said no. => Mara Lind worksFor Acme
+        A psychologist from Acme, Mara Lind, said no. => Mara Lind worksFor Acme
+    """,
     "members": """
         Acme works with agencies, Zenith and Heron Labs among them. => \
             Acme collaboratesWith Zenith; Acme collaboratesWith Heron Labs

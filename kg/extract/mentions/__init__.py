@@ -3,6 +3,7 @@
 learned     names that a trained recogniser reads from their context
 gazetteer   names that are known to the world
 policies, organizations, persons, systems, documents, events    names that their form or their neighbours give away
+columns     names in a table, by the heading of their column
 groups      unnamed groups of agents
 trim        cuts articles, titles and possessives off
 combine     decides between the layers, block by block
@@ -10,6 +11,7 @@ consistency lets the blocks of an article tell each other what they know
 """
 
 from kg.extract.mentions.candidates import keep_apart
+from kg.extract.mentions.columns import find_in_columns
 from kg.extract.mentions.combine import block_names
 from kg.extract.mentions.consistency import make_consistent
 from kg.extract.mentions.gazetteer import Known, known_as
@@ -32,7 +34,11 @@ def find_mentions(parsed: Parsed, layers: frozenset[str] = LAYERS) -> tuple[Ment
     docs = [block.doc for block in parsed.blocks]
     learned = find_learned(docs) if "ner" in layers else [[] for _ in docs]
     ordinary = frozenset(token.text for doc in docs for token in doc if token.is_lower)
-    named = [block_names(doc, seen, ordinary, layers) for doc, seen in zip(docs, learned, strict=True)]
+    cells = [list(find_in_columns(parsed, block)) if "grammar" in layers else [] for block in parsed.blocks]
+    named = [
+        block_names(doc, [*seen, *inside], ordinary, layers)
+        for doc, seen, inside in zip(docs, learned, cells, strict=True)
+    ]
     if "document" in layers:
         headings = [block.block.kind in (BlockKind.TITLE, BlockKind.HEADING) for block in parsed.blocks]
         named = make_consistent([doc.text for doc in docs], named, headings)

@@ -100,7 +100,7 @@ def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:
     if tokens is None or len(tokens) < 2 or candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT):
         return candidate
     first = tokens[0]
-    opens = first.is_sent_start or first.i == 0 or first.nbor(-1).is_punct
+    opens = candidate.layer == "ner" and (first.is_sent_start or first.i == 0 or first.nbor(-1).is_punct)
     if opens and first.tag_ in _OPENING_TAGS and not tokens[1].is_punct:
         return replace(candidate, start=tokens[1].idx)
     return candidate

@@ -8,6 +8,7 @@ from kg.extract.mentions.candidates import Candidate, keep_apart
 from kg.extract.mentions.shapes import is_loud, words
 from kg.extract.mentions.voting import Names, decide_classes, parts
 
+SURE_FORM = 0.9  # the confidence of grammars that hardly err
 BODY_BLOCKS = 3  # with so many blocks of plain prose, a name that only a headline has is none
 
 
@@ -30,9 +31,14 @@ def _without_loud(
         return list(found)
     body = " \n ".join(text for text, is_headline in zip(texts, loud, strict=True) if not is_headline)
     return [
-        [c for c in candidates if not is_headline or c.layer == "gazetteer" or c.cut(text) in body]
+        [c for c in candidates if not is_headline or _is_sure(c) or c.cut(text) in body]
         for text, candidates, is_headline in zip(texts, found, loud, strict=True)
     ]
+
+
+def _is_sure(candidate: Candidate) -> bool:
+    """Whether it is a name by more than its capitals: known, or of a sure form, as in a table's column of names."""
+    return candidate.layer == "gazetteer" or (candidate.layer == "grammar" and candidate.confidence >= SURE_FORM)
 
 
 def short_names(names: Names) -> Names:
