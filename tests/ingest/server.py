@@ -120,6 +120,7 @@ def serve() -> Iterator[Server]:
 def _to_handler(server: Server) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # or each answer waits 40 ms for the client's acknowledgement
 
         def do_GET(self) -> None:
             headers = {name.lower(): value for name, value in self.headers.items()}
