@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from kg.ingest.metadata import clean_url
@@ -30,6 +31,14 @@ class Entry:
     language: str | None = None
     is_whole: bool = False
     name: str = ""
+
+
+def find_text(holder: Any, key: str) -> str:
+    """What a mapping of any kind has under a key if that is text, empty else; halves of characters become "?"."""
+    value = holder.get(key)
+    if not isinstance(value, str):
+        return ""
+    return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
 
 
 def to_link(text: str, base: str | None) -> tuple[str, str]:

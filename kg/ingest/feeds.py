@@ -4,12 +4,13 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from html import unescape
 from typing import Any
 
 from kg.errors import SourceError
 from kg.ingest.dates import parse_date
 from kg.ingest.decoding import without_halves
-from kg.ingest.entries import Entry, to_link
+from kg.ingest.entries import Entry, find_text, to_link
 from kg.ingest.metadata import clean_authors
 from kg.ingest.pieces import to_line
 
@@ -93,29 +94,26 @@ def _read_plainly(content: bytes, base: str | None) -> Iterator[Entry]:
 
 
 def _to_entry(entry: Any, feed: Any, base: str | None, number: int) -> Entry:
-    link, path = to_link(_text(entry, "feedburner_origlink") or _text(entry, "link"), base)
-    contents = [_text(part, "value") for part in entry.get("content") or []]
-    summary = _text(entry, "summary")
+    link, path = to_link(find_text(entry, "feedburner_origlink") or find_text(entry, "link"), base)
+    contents = [find_text(part, "value") for part in entry.get("content") or []]
+    summary = find_text(entry, "summary")
     return Entry(
         link=link,
         path=path,
-        title=_plain(_text(entry, "title")),
+        title=_plain(find_text(entry, "title")),
         content=max([*contents, summary], key=len),
-        authors=clean_authors(_text(author, "name") for author in entry.get("authors") or []),
-        published=parse_date(_text(entry, "published") or _text(entry, "updated")),
-        publisher=_plain(_text(feed, "title")) or None,
-        language=_text(feed, "language") or None,
+        authors=clean_authors(find_text(author, "name") for author in entry.get("authors") or []),
+        published=parse_date(find_text(entry, "published") or find_text(entry, "updated")),
+        publisher=_plain(find_text(feed, "title")) or None,
+        language=find_text(feed, "language") or None,
         is_whole=bool(contents) and max(map(len, contents)) >= len(summary),
-        name=_text(entry, "id") or link or path or f"{number + 1}",
+        name=find_text(entry, "id") or link or path or f"{number + 1}",
     )
 
 
-def _text(holder: Any, key: str) -> str:
-    value = holder.get(key)
-    return value if isinstance(value, str) else ""
-
-
 def _plain(markup: str) -> str:
+    if "<" not in markup:  # nearly always; a parser would take longer than all else
+        return to_line(unescape(markup))
     from bs4 import BeautifulSoup
 
-    return to_line(BeautifulSoup(markup, "lxml").get_text() if "<" in markup or "&" in markup else markup)
+    return to_line(BeautifulSoup(markup, "lxml").get_text())

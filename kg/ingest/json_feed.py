@@ -8,7 +8,7 @@ from typing import Any
 from kg.errors import SourceError
 from kg.ingest.dates import parse_date
 from kg.ingest.decoding import decode
-from kg.ingest.entries import Entry, to_link
+from kg.ingest.entries import Entry, find_text, to_link
 from kg.ingest.metadata import clean_authors
 from kg.ingest.pieces import to_line
 
@@ -30,19 +30,19 @@ def read_json_feed(content: bytes, base: str | None = None) -> Iterator[Entry]:
 
 
 def _to_entry(item: Mapping[str, Any], feed: Mapping[str, Any], base: str | None, number: int) -> Entry:
-    link, path = to_link(_text(item, "url") or _text(item, "external_url"), base)
-    whole = _text(item, "content_html") or _as_html(_text(item, "content_text"))
+    link, path = to_link(find_text(item, "url") or find_text(item, "external_url"), base)
+    whole = find_text(item, "content_html") or _as_html(find_text(item, "content_text"))
     authors = _dicts(item.get("authors")) or _dicts([item.get("author")])
     authors = authors or _dicts(feed.get("authors")) or _dicts([feed.get("author")])
     return Entry(
         link=link,
         path=path,
-        title=to_line(_text(item, "title")),
-        content=whole or _as_html(_text(item, "summary")),
-        authors=clean_authors(_text(author, "name") for author in authors),
-        published=parse_date(_text(item, "date_published") or _text(item, "date_modified")),
-        publisher=to_line(_text(feed, "title")) or None,
-        language=_text(item, "language") or _text(feed, "language") or None,
+        title=to_line(find_text(item, "title")),
+        content=whole or _as_html(find_text(item, "summary")),
+        authors=clean_authors(find_text(author, "name") for author in authors),
+        published=parse_date(find_text(item, "date_published") or find_text(item, "date_modified")),
+        publisher=to_line(find_text(feed, "title")) or None,
+        language=find_text(item, "language") or find_text(feed, "language") or None,
         is_whole=bool(whole),
         name=_to_name(item.get("id")) or link or path or f"{number + 1}",
     )
@@ -52,11 +52,6 @@ def _to_name(value: object) -> str:
     """An id as text: some feeds give numbers, which the standard asks readers to take."""
     is_id = isinstance(value, str | int | float) and not isinstance(value, bool)
     return to_line(str(value)[:1000]) if is_id else ""
-
-
-def _text(holder: Mapping[str, Any], key: str) -> str:
-    value = holder.get(key)
-    return value if isinstance(value, str) else ""
 
 
 def _dicts(value: object) -> list[Mapping[str, Any]]:

@@ -17,7 +17,7 @@ from kg.ingest.metadata import Metadata, clean_authors, clean_url
 from kg.ingest.page import read_page
 from kg.ingest.pieces import Piece, to_line
 from kg.ingest.plain import read_plain
-from kg.ingest.reading import thin_tags, to_article
+from kg.ingest.reading import thin_tags, to_article, to_failure
 from kg.ingest.tree import parse_tree
 from kg.iris import mint_article_id
 from kg.model import Article, BlockKind, Failure
@@ -62,7 +62,7 @@ def read_mail(content: bytes, location: str, shares_place: bool = False) -> Arti
     except SourceError as error:
         return Failure(location, str(error), error.advice)
     except Exception as error:  # whatever a hostile message brings a library to do, the batch goes on
-        return Failure(location, f"reading it failed: {type(error).__name__}: {error}"[:300], "report it with the mail")
+        return to_failure(location, error)
     if isinstance(article, Failure) or article.url or not name:
         return article
     return replace(article, id=mint_article_id(f"mid:{name}", article.text))

@@ -12,7 +12,7 @@ from kg.ingest.markdown import SUFFIXES, is_markdown, read_markdown
 from kg.ingest.masthead import read_opening
 from kg.ingest.metadata import Metadata, clean_url, complete, fill, find_site, read_metadata
 from kg.ingest.page import read_fragment, read_page
-from kg.ingest.pieces import Piece, to_blocks
+from kg.ingest.pieces import Piece, to_blocks, to_line
 from kg.ingest.plain import read_plain
 from kg.ingest.tree import parse_tree
 from kg.iris import mint_article_id
@@ -35,7 +35,13 @@ def read_article(content: bytes, location: str, charset: str | None = None) -> A
     except SourceError as error:
         return Failure(location, str(error), error.advice)
     except Exception as error:  # whatever a hostile page brings a library to do, the batch goes on
-        return Failure(location, f"reading it failed: {type(error).__name__}: {error}"[:300], "report it with the page")
+        return to_failure(location, error)
+
+
+def to_failure(location: str, error: Exception) -> Failure:
+    """What an error of a library's means for the one source that brought it about."""
+    reason = f"reading it failed: {type(error).__name__}: {error}"[:300]
+    return Failure(location, to_line(reason), "report it with the page")
 
 
 def read_entry(entry: Entry, location: str) -> Article | Failure:
@@ -53,7 +59,10 @@ def read_entry(entry: Entry, location: str) -> Article | Failure:
         language=entry.language or "en",
         origins=origins,
     )
-    return to_article(pieces + read_fragment(entry.content), location, metadata)
+    try:
+        return to_article(pieces + read_fragment(entry.content), location, metadata)
+    except Exception as error:  # as with pages
+        return to_failure(location, error)
 
 
 def _read_text(text: str, location: str) -> Article | Failure:
