@@ -14,6 +14,7 @@ from kg.ingest.kinds import LISTS, SINGLE, Kind
 from kg.ingest.listing import Source
 from kg.ingest.mail import read_mail, split_mbox
 from kg.ingest.opening import Opened, open_bytes, open_file, open_stdin
+from kg.ingest.reading import to_failure
 from kg.ingest.sifting import Reason, Result, sift
 from kg.ingest.singles import read_single
 from kg.ingest.warc import read_warc
@@ -48,6 +49,8 @@ class Reader:
                     yield from self._read_path(path, source, in_folder)
         except SourceError as error:
             yield Failure(location, str(error), error.advice)
+        except Exception as error:  # whatever a source brings a library to do, the next one is read
+            yield to_failure(location, error)
 
     def _list(self, source: Source) -> Lister:
         return Lister(self._fetch, source)
