@@ -12,7 +12,7 @@ from kg.errors import SourceError
 from kg.ingest.dates import parse_date
 from kg.ingest.layout import Line, to_pieces
 from kg.ingest.masthead import read_opening
-from kg.ingest.metadata import Metadata, clean_authors, fill
+from kg.ingest.metadata import Metadata, clean_authors, clean_url, fill
 from kg.ingest.pieces import Piece, to_line
 from kg.ingest.reading import to_article
 from kg.model import Article, BlockKind, Failure
@@ -38,7 +38,7 @@ def read_pdf(content: bytes, location: str) -> Article | Failure:
         pieces = to_pieces(list(_read_lines(reader)))
         if not pieces:
             raise SourceError("it holds no text, only pictures of it", "give a version with text")
-        return to_article(pieces, location, _read_metadata(reader.metadata or {}, pieces))
+        return to_article(pieces, location, _read_metadata(reader.metadata or {}, pieces, clean_url(location)))
     except SourceError as error:
         return Failure(location, str(error), error.advice)
     except Exception as error:  # whatever a broken file brings a library to do, the batch goes on
@@ -72,7 +72,7 @@ def _make_noter(number: int, found: list[Line]) -> Callable[[str, Any, Any, Any,
     return note
 
 
-def _read_metadata(told: Any, pieces: list[Piece]) -> Metadata:
+def _read_metadata(told: Any, pieces: list[Piece], url: str | None) -> Metadata:
     title = to_line(str(told.get("/Title") or ""))
     titled = next((piece.text for piece in pieces if piece.kind is BlockKind.TITLE), "")
     first = next((piece.text for piece in pieces if piece.kind is BlockKind.PARAGRAPH), "")
@@ -84,5 +84,6 @@ def _read_metadata(told: Any, pieces: list[Piece]) -> Metadata:
     origins = tuple((name, "pdf") for name in ("authors", "published") if getattr(made, name))
     named = Metadata(headline=titled or (None if not title or _PROGRAM_TITLE.search(title) else title))
     told_by = (("headline", "title block" if titled else "pdf"),) if named.headline else ()
-    opening = fill(Metadata(headline=named.headline, origins=told_by), read_opening(first))
+    told_by += (("url", "address"),) if url else ()
+    opening = fill(Metadata(url=url, headline=named.headline, origins=told_by), read_opening(first))
     return fill(opening, Metadata(authors=made.authors, published=made.published, origins=origins))

@@ -71,6 +71,8 @@ def _read_text(text: str, location: str) -> Article | Failure:
     is_marked = PurePath(location).suffix.lower() in SUFFIXES or is_markdown(text)
     pieces, metadata = read_markdown(text) if is_marked else read_plain(text)
     first = next((piece.text for piece in pieces if piece.kind is BlockKind.PARAGRAPH), "")
+    if not metadata.url and (url := clean_url(location)):
+        metadata = replace(metadata, url=url, origins=tuple(sorted((*metadata.origins, ("url", "address")))))
     return to_article(pieces, location, fill(metadata, read_opening(first)))
 
 
