@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from kg.errors import StoreError
-from kg.ingest.fetching import Fetched, Fetcher, FetchError, Trouble, Unchanged
-from kg.ingest.fetching.journey import MAX_REDIRECTS
+from kg.ingest.fetching import Fetched, Fetcher, FetchError, Stamp, Trouble, Unchanged
+from kg.ingest.fetching.answers import Answer
+from kg.ingest.fetching.asking import Asker
+from kg.ingest.fetching.deadline import Deadline
+from kg.ingest.fetching.journey import MAX_REDIRECTS, Journey, fetch_address
+from kg.ingest.fetching.memory import Known, Memory
 from tests.ingest.server import FAST, Reply, Server, page, redirect, serve
 
 
@@ -149,6 +154,41 @@ def test_a_passing_redirect_is_followed_each_time(server: Server, memory: Path, 
     assert (outcome.url, outcome.moved_to) == (new, None)
     assert run_once(memory, old) == Unchanged(old, new, None)
     assert server.paths() == ["/old", "/new", "/old", "/new"]
+
+
+def test_validators_are_shown_to_nobody_else(server: Server, memory: Path) -> None:
+    url = server.say("/feed", redirect(302, "/a"), redirect(302, "/b"))
+    server.say("/a", page("<p>a</p>", ETag='"1"'))
+    server.say("/b", page("<p>b</p>", ETag='"1"'))
+    run_once(memory, url)
+    outcome = run_once(memory, url)
+    assert isinstance(outcome, Fetched)
+    assert outcome.content == b"<p>b</p>"
+
+
+class Answers:
+    """Stands for the servers of both schemes: the tests' own speaks no TLS."""
+
+    def __init__(self, answers: dict[str, Answer]) -> None:
+        self._answers = answers
+
+    def ask(self, address: str, stamp: Stamp | None, deadline: Deadline) -> Answer:
+        return self._answers[address]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_move"),
+    [
+        ("http://lake.example/", "https://lake.example/", True),
+        ("https://lake.example/", "https://shore.example/", True),
+        ("https://lake.example/", "http://lake.example/", False),
+    ],
+)
+def test_no_move_leads_out_of_encryption(old: str, new: str, is_move: bool) -> None:
+    asker = Answers({old: Answer(301, {"location": new}), new: Answer(200, {}, b"x")})
+    journey = Journey(old, Known(), cast(Asker, asker), Deadline(1))
+    outcome = fetch_address(None, journey, Memory(None))
+    assert (outcome.url, outcome.moved_to) == (new, new if is_move else None)
 
 
 def test_a_move_ends_where_redirects_are_no_longer_permanent(server: Server, memory: Path) -> None:

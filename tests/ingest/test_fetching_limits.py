@@ -192,6 +192,20 @@ def test_a_host_that_recovers_is_asked_on(server: Server) -> None:
             assert isinstance(fetcher.fetch(good), Fetched)
 
 
+def test_what_comes_to_nothing_is_not_read_for_ever() -> None:
+    taken = 0
+
+    def pieces() -> Iterator[bytes]:
+        nonlocal taken
+        while taken < 100 * MAX_BYTES:
+            taken += 1000
+            yield EMPTY_BLOCK * 200
+
+    with pytest.raises(FetchError, match="larger"):
+        read_body(pieces(), "deflate", MAX_BYTES)
+    assert taken < 2 * MAX_BYTES
+
+
 pieces = st.lists(st.binary(max_size=300), max_size=8)
 
 

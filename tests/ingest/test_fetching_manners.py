@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -237,8 +238,17 @@ def clients(asked: list[Asked]) -> set[tuple[str, int]]:
 
 
 def test_the_connection_stays_for_the_next_article(server: Server) -> None:
-    fetch_often(server, FAST, 5)
-    assert len(clients(server.asked[1:])) == 1
+    server.say("/moved", replace(redirect(302, "/page"), body=b"<p>elsewhere</p>"))
+    url = server.say("/page", page(ETag='"1"'))
+    with Fetcher(FAST) as fetcher:
+        fetched = fetcher.fetch(url)
+        assert isinstance(fetched, Fetched)
+        fetcher.remember(fetched)
+        for path in ("/page", "/moved", "/missing", "/page"):
+            with suppress(FetchError):
+                fetcher.fetch(server.url + path, conditional=True)
+    assert server.paths() == ["/page", "/page", "/moved", "/page", "/missing", "/page"]
+    assert len(clients(server.asked)) == 1
 
 
 @pytest.mark.parametrize("status", [429, 503])

@@ -1,6 +1,7 @@
 """Addresses in one form, and which of them are never asked."""
 
 import ipaddress
+import re
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -10,6 +11,7 @@ from kg.ingest.fetching.answers import FetchError, Trouble
 MAX_CHARS = 4096  # no server reads longer ones; a feed may hold anything
 LOW_PORTS = (80, 443)  # the others below 1024 are for mail, shells and the like: no link makes us speak to those
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # https://www.rfc-editor.org/rfc/rfc6052
+_HOST = re.compile(r"[a-z0-9._-]{1,253}|[0-9a-f:.]{2,45}")
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -28,6 +30,8 @@ def to_address(url: str, base: str = "") -> str:
         raise FetchError(Trouble.ADDRESS, "it is no address", "check it in a browser") from error
     if parsed.scheme not in ("http", "https") or not parsed.host:
         raise FetchError(Trouble.ADDRESS, "it is no http(s) address", "only http and https are fetched")
+    if not _HOST.fullmatch(parsed.raw_host.decode("ascii", "replace")):
+        raise FetchError(Trouble.ADDRESS, "its host is no name of a host", "check it in a browser")
     if parsed.userinfo:
         raise FetchError(Trouble.ADDRESS, "its address holds a user's name", "take name and password out of it")
     if parsed.port is not None and not _is_web_port(parsed.port):

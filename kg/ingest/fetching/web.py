@@ -129,13 +129,13 @@ def _read_pieces(question: Question, response: httpx.Response) -> Iterator[bytes
 
 def _skip(response: httpx.Response) -> bytes:
     """No content; the body is read where that is little, for otherwise the connection is lost."""
-    if 0 < _to_length(response) <= MAX_SKIPPED:
+    if response.status_code == HTTPStatus.NOT_MODIFIED or 0 <= _to_length(response) <= MAX_SKIPPED:
         for _ in response.iter_raw():
             pass
     return b""
 
 
 def _to_length(response: httpx.Response) -> int:
-    """The length that is announced, 0 where none is."""
+    """The length that is announced, -1 where none is."""
     length = response.headers.get("content-length", "")
-    return int(length[:18]) if length.isascii() and length.isdigit() else 0
+    return int(length[:18]) if length.isascii() and length.isdigit() else -1
