@@ -83,7 +83,8 @@ def _read_metadata(told: Any, pieces: list[Piece], url: str | None) -> Metadata:
     )
     origins = tuple((name, "pdf") for name in ("authors", "published") if getattr(made, name))
     named = Metadata(headline=titled or (None if not title or _PROGRAM_TITLE.search(title) else title))
-    told_by = (("headline", "title block" if titled else "pdf"),) if named.headline else ()
-    told_by += (("url", "address"),) if url else ()
-    opening = fill(Metadata(url=url, headline=named.headline, origins=told_by), read_opening(first))
+    told_by = [("headline", "title block" if titled else "pdf")] * bool(named.headline) + [("url", "address")] * bool(
+        url
+    )
+    opening = fill(Metadata(url=url, headline=named.headline, origins=tuple(told_by)), read_opening(first))
     return fill(opening, Metadata(authors=made.authors, published=made.published, origins=origins))
