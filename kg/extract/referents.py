@@ -103,7 +103,7 @@ def _classified(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterato
 def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
     own = resolved.chain_at(block, token)
     stands_for_one = token.lower_ in _ONE and any(child.dep_ in {"appos", "npadvmod"} for child in token.children)
-    if token.pos_ not in {"NOUN", "PROPN"} and not stands_for_one:
+    if token.pos_ not in {"NOUN", "PROPN"} and not stands_for_one and token.lower_ != "those":
         return
     if own is not None and own.cls is not EntityClass.GROUP:
         return

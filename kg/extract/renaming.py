@@ -15,7 +15,7 @@ from kg.extract.analysis import Tagged, analyse
 from kg.extract.mending import mend
 from kg.extract.models import load_model
 from kg.extract.parsed import Parsed, ParsedBlock
-from kg.extract.tokens import Analysis, Doc, Word
+from kg.extract.tokens import Analysis, Doc, TokenSpan, Word
 from kg.model import EntityClass, Mention
 
 STAND_INS = {
@@ -27,6 +27,8 @@ STAND_INS = {
     EntityClass.DOCUMENT: "Bible",
     EntityClass.EVENT: "Olympics",
 }
+
+_NAMELIKE = frozenset({"PROPN", "NUM", "ADP", "DET", "PART", "CCONJ"})  # what the words of a name may be
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,9 @@ def _rename(block: ParsedBlock, mentions: Sequence[Mention]) -> Renamed | None:
     names: dict[int, tuple[int, str]] = {}
     for mention in mentions:
         stand_in = STAND_INS.get(mention.cls)
-        tokens = block.tokens_in(mention.span) if stand_in and mention.layer not in {"group", "gazetteer"} else None
-        if tokens and stand_in and block.span_of(tokens) == mention.span:
+        tokens = block.tokens_in(mention.span) if stand_in and mention.layer != "group" else None
+        known = tokens is not None and mention.layer == "gazetteer" and _reads_as_name(tokens)
+        if tokens and stand_in and not known and block.span_of(tokens) == mention.span:
             names[tokens.start] = (tokens.end, stand_in)
     if not names:
         return None
@@ -72,6 +75,12 @@ def _rename(block: ParsedBlock, mentions: Sequence[Mention]) -> Renamed | None:
         i = end
     spaces = tuple(bool(block.doc[end - 1].whitespace_) for _, end in spans)
     return Renamed(block, tuple(words), spaces, tuple(spans))
+
+
+def _reads_as_name(tokens: TokenSpan) -> bool:
+    """Whether the parser took a known name for one: "Access Now" it may take for a noun and an adverb."""
+    whole = not any(token.is_sent_start for token in tokens if token.i > tokens.start)
+    return whole and all(token.pos_ in _NAMELIKE or token.is_punct for token in tokens)
 
 
 def _carry_back(renamed: Renamed, tree: Parse) -> Doc:

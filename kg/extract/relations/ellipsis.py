@@ -12,7 +12,7 @@ from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token
 from kg.model import Claim, Polarity, Span
 
-_SAME, _NEGATED = frozenset({"so"}), frozenset({"nor", "neither"})
+_SAME, _NEGATED = frozenset({"so", "as"}), frozenset({"nor", "neither"})
 _AUXILIARIES = frozenset({"do", "have", "be", "will"})
 CONFIDENCE = 0.85  # times that of the claim that is repeated
 
@@ -26,8 +26,16 @@ def read_ellipses(resolved: Resolved, lexicon: Lexicon, claims: Sequence[Claim])
     claims = [claim for claim in claims if claim.rule in acts]
     for block in resolved.parsed.blocks:
         for token in block.doc:
+            if token.lower_ == "as" and not _is_short(token):
+                continue
             if token.lower_ in _SAME | _NEGATED and _AUXILIARIES & {token.head.lemma_, *_lemma_after(token)}:
                 yield from _repeat(resolved, block, token, claims)
+
+
+def _is_short(token: Token) -> bool:
+    """Whether "as" opens no more than an auxiliary and a name: "as did X", "as has X"."""
+    verb = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return verb.lemma_ in {"do", "have"} and verb == token.head and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _lemma_after(token: Token) -> list[str]:

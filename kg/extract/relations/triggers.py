@@ -40,7 +40,7 @@ def find_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     if is_verb(token) or token.tag_ in {"VBN", "VBG"}:
-        by_lemma = (lexicon.find("verb", lemma) for lemma in to_lemmas(token))
+        by_lemma = (lexicon.find("verb", lemma) for lemma in _to_verbs(token))
         return (*next((entries for entries in by_lemma if entries), ()), *_split_particle(token, lexicon))
     if token.pos_ == "NUM" and any(child.tag_ == "$" for child in token.children):
         return lexicon.find("noun", "million")  # "$27m from Acme" speaks of money as "$27 million" does
@@ -50,6 +50,11 @@ def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     found = lexicon.find(pos, to_compound_lemma(token)) or lexicon.find(pos, token.lemma_.lower())
     said_of_somebody = token.dep_ in {"appos", "attr"} and token.pos_ == "NOUN"
     return found or (lexicon.find("noun", "*") if said_of_somebody else ())
+
+
+def _to_verbs(token: Token) -> list[str]:
+    compound = to_compound_lemma(token)
+    return [compound, *to_lemmas(token)] if "-" in compound else to_lemmas(token)
 
 
 def _split_particle(verb: Token, lexicon: Lexicon) -> tuple[Entry, ...]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from kg.extract.parsed import Resolved
-from kg.extract.referents import Referent
+from kg.extract.referents import Referent, find_referents
 from kg.extract.relations.triggers import Trigger
 from kg.extract.stance.modality import Stance, find_stance
-from kg.extract.stance.source import find_source
-from kg.extract.syntax.voice import is_verb
+from kg.extract.stance.source import TELLERS, find_source
+from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 from kg.model import Polarity
 
@@ -18,7 +18,20 @@ CONFIDENCE = 0.9  # that what somebody says of a law is their own view of it
 def find_speaker(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
     """The chain that says what the trigger states; nothing where the article says it in its own voice."""
     source = find_source(resolved, trigger.block, trigger.token)
-    yield from (Referent(chain, CONFIDENCE) for chain in resolved.chains if chain.id == source)
+    if source is not None:
+        yield from (Referent(chain, CONFIDENCE) for chain in resolved.chains if chain.id == source)
+    else:
+        yield from _concerned(resolved, trigger)
+
+
+def _concerned(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
+    """ "For X, the act is a disaster", "To X, it is a gift": X."""
+    first = trigger.token.sent[0]
+    if first.lower_ in {"for", "to"} and first.dep_ == "prep":
+        for name in (token for _, token in governed(first.head) if token.head == first):
+            after = name.doc[name.right_edge.i + 1] if name.right_edge.i + 1 < len(name.doc) else name
+            if after.text == ",":
+                yield from find_referents(resolved, trigger.block, name, TELLERS)
 
 
 def is_verdict(token: Token) -> bool:

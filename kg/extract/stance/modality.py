@@ -14,7 +14,7 @@ MAX_CLIMB = 12  # deeper than any clause nesting seen in news prose; keeps a bro
 _OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional": Modality.CONDITIONAL}
 HEARSAY = load_words("hearsay")
 FOR_DEEDS = load_words("for_deeds")
-_RANKED = frozenset({"first", "last", "only", "latest"})  # "were among the first to sign": they signed
+_RANKED = load_words("ranks")  # "were among the first to sign": they signed
 _HEARSAY = frozenset({"say", "report"})  # "is said to have built it": by nobody in particular
 _RANK = [Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL]
 
@@ -212,6 +212,9 @@ def _stands_alone(verb: Token) -> bool:
 def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
     """A clause at a noun: presupposed, unless it is an infinitive that the noun governs ("plan to")."""
     noun = verb.head
+    told = noun.dep_ == "dobj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    if told and table.verbs.get(noun.head.lemma_.lower()) == "deny":
+        stance.apply("deny")  # "denied reports that it was fined"
     if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
         ranked = _RANKED & {
             noun.lower_,

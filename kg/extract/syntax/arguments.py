@@ -57,13 +57,20 @@ def _before_comma(participle: Token) -> list[Token]:
 def _agents(verb: Token) -> list[Token]:
     """Who a passive's by-phrase names; the parser may hang it on a sum: "was fined $5 million by X"."""
     found: list[Token] = []
-    for child in [*verb.children, *(inner for c in verb.children if c.dep_ in OBJECTS for inner in c.children)]:
+    for child in [*verb.children, *_under_sums(verb)]:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for preposition in to_repeated(child):
                 for object_ in preposition.children:
                     if object_.dep_ == "pobj":
                         found.extend(to_members(object_))
     return found
+
+
+def _under_sums(verb: Token) -> list[Token]:
+    """What hangs on the verb's objects and on its infinitive: "was ordered to pay $5 million by X"."""
+    below = [child for child in verb.children if child.dep_ in OBJECTS | {"xcomp"}]
+    below += [inner for child in below for inner in child.children if inner.dep_ in OBJECTS]
+    return [inner for word in below for inner in word.children]
 
 
 def _grammatical_subjects(verb: Token, climb: int) -> list[Token]:
@@ -114,6 +121,8 @@ def _of_preposition(verb: Token, climb: int) -> list[Token]:
     preposition, above = verb.head, verb.head.head
     if above.pos_ == "ADJ" and is_verb(above.head):
         return _grammatical_subjects(above.head, climb)  # "is responsible for supervising X"
+    if above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.head.lemma_ == "be":
+        return _grammatical_subjects(above.head.head, climb)  # "is in charge of supervising X"
     if not is_verb(above):
         return [child for child in above.children if child.dep_ == "poss"]
     if preposition.lower_ in {"for", "of", "from"}:

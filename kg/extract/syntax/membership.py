@@ -16,7 +16,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 def find_named_members(noun: Token) -> Iterator[Token]:
     """The heads of the names that a sentence counts among what a plural noun speaks of; nothing for other nouns."""
-    if noun.tag_ not in _PLURAL:
+    if noun.tag_ not in _PLURAL and noun.lower_ != "those":
         return
     yield from _among(noun)
     yield from _one_of(noun)

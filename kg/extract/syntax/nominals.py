@@ -15,7 +15,7 @@ COPULAS = frozenset({"be", "become", "remain", "stay"})
 NAMING = load_words("naming")
 INCLUSIVE = frozenset({"including", "like", "as"})
 CALLING = frozenset({"call", "name", "dub", "title", "entitle", "know", "brand", "christen"})
-_REACHING = frozenset({"with", "against", "between"})  # hardly ever said of what stands in an of-phrase
+_REACHING = frozenset({"with", "against", "between", "by"})  # hardly ever said of what stands in an of-phrase
 LISTING = frozenset({"include", "comprise", "count"})
 
 

@@ -17,6 +17,7 @@ from kg.extract.syntax.nominals import (
     find_selves,
 )
 from kg.extract.syntax.predications import (
+    find_affected,
     find_auxiliaries,
     find_content,
     find_filers,
@@ -25,7 +26,10 @@ from kg.extract.syntax.predications import (
     find_judged,
     find_marks,
     find_places,
+    find_predicated,
+    find_predicates,
     find_recipients,
+    find_used,
 )
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token
@@ -146,6 +150,7 @@ def _place_of_lawgiver(verb: Token) -> list[Token]:
         titles = {subject.lower_, subject.lemma_.lower(), *(child.lower_ for child in find_compounds(subject))}
         if titles & LAWGIVERS:
             found += [*find_possessors(subject), *find_compounds(subject), *find_complements(subject, "of")]
+            found += find_complements(subject, "in")
             found += _clause_subject(verb) if not found else []
     return found
 
@@ -187,21 +192,6 @@ def _hung(preposition: Token) -> list[Token]:
 
 def _modifiers(word: Token) -> list[Token]:
     return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
-
-
-def _predicated(verb: Token) -> list[Token]:
-    """What a verb says something of: "called X a mistake", "made X available"."""
-    inner = [c for clause in _small_clauses(verb) for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    return inner or find_objects(verb)
-
-
-def _complement(verb: Token) -> list[Token]:
-    """What a verb says of it: "mistake", "available"."""
-    return [*_small_clauses(verb), *(token for name, token in governed(verb) if name == "as")]
-
-
-def _small_clauses(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in {"oprd", "ccomp", "acomp", "xcomp"} and c.pos_ in {"ADJ", "NOUN"}]
 
 
 def _opened(preposition: Token) -> list[Token]:
@@ -275,8 +265,8 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "hung": _hung,
     "portion": _portion,
     "modifier": _modifiers,
-    "predicated": _predicated,
-    "complement": _complement,
+    "predicated": find_predicated,
+    "complement": find_predicates,
     "passing": find_passed,
     "undoing": find_undone,
     "copula": find_judged,
@@ -288,6 +278,8 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "heeding": find_heeded,
     "auxiliary": find_auxiliaries,
     "recipient": find_recipients,
+    "using": find_used,
+    "affected": find_affected,
     "grammatical": find_grammatical,
     "inner": _inner_subject,
     "opened": _opened,

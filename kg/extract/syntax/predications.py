@@ -6,6 +6,8 @@ from kg.extract.syntax.nominals import find_complements, find_compounds, find_po
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 
+USING = frozenset({"use", "buy", "sell", "deploy", "download", "access", "export", "install", "employ", "adopt"})
+
 
 def find_holders(verb: Token) -> list[Token]:
     """Whose the verb's object is: "searched the offices of X", "revoked X's licence"."""
@@ -67,3 +69,34 @@ def find_grammatical(word: Token) -> list[Token]:
             return [m for child in named for m in to_members(child)] or [above.head]
         above = above.head
     return []
+
+
+def find_used(verb: Token) -> list[Token]:
+    """What somebody is kept from using: "barred sailors from using X"."""
+    deeds = [g for name, g in governed(verb) if name == "from" and g.dep_ == "pcomp" and g.lemma_.lower() in USING]
+    return [token for deed in deeds for token in find_objects(deed)]
+
+
+def find_affected(word: Token) -> list[Token]:
+    """To what the verb above a phrase is done: "designated X under the act", "X is supervised by Y under the act"."""
+    above = word.head
+    for _ in range(MAX_CLIMB):
+        if is_verb(above):
+            return find_objects(above)
+        above = above.head
+    return []
+
+
+def find_predicated(verb: Token) -> list[Token]:
+    """What a verb says something of: "called X a mistake", "made X available"."""
+    inner = [c for clause in _small_clauses(verb) for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return inner or find_objects(verb)
+
+
+def find_predicates(verb: Token) -> list[Token]:
+    """What a verb says of it: "mistake", "available"."""
+    return [*_small_clauses(verb), *(token for name, token in governed(verb) if name == "as")]
+
+
+def _small_clauses(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in {"oprd", "ccomp", "acomp", "xcomp"} and c.pos_ in {"ADJ", "NOUN"}]
