@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from http import HTTPStatus
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from http.cookiejar import CookieJar
 
 import httpx
 
@@ -52,6 +51,7 @@ class Web:
     def __init__(self, settings: FetchSettings, hosts: Hosts) -> None:
         self._settings = settings
         self._hosts = hosts
+        self._client = _make_client(settings)
 
     def get(self, question: Question) -> Answer:
         """The server's answer, whatever its status.
@@ -71,19 +71,7 @@ class Web:
 
     def close(self) -> None:
         """Hangs up everywhere."""
-        if "_client" in self.__dict__:
-            self._client.close()
-
-    @cached_property
-    def _client(self) -> httpx.Client:
-        settings = self._settings
-        return httpx.Client(
-            transport=VettedTransport(VettedBackend(settings.private_hosts, settings.allow_private)),
-            headers={"User-Agent": settings.agent, **_WANTED},
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none: a run is nobody's visitor
-            timeout=settings.step_timeout_s,
-            trust_env=False,  # no proxies: the address that is vetted must be the one that answers
-        )
+        self._client.close()
 
     def _ask(self, question: Question) -> Answer:
         try:
@@ -102,6 +90,23 @@ class Web:
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError, ValueError) as error:
             said = str(error)[:200] or type(error).__name__
             raise FetchError(Trouble.LATER, f"it does not answer: {said}") from error
+
+
+class _NoCookies(CookieJar):
+    """A run is nobody's visitor; and what servers set is not even parsed."""
+
+    def extract_cookies(self, response: object, request: object) -> None:
+        """Takes nothing."""
+
+
+def _make_client(settings: FetchSettings) -> httpx.Client:
+    return httpx.Client(
+        transport=VettedTransport(VettedBackend(settings.private_hosts, settings.allow_private)),
+        headers={"User-Agent": settings.agent, **_WANTED},
+        cookies=_NoCookies(),
+        timeout=settings.step_timeout_s,
+        trust_env=False,  # no proxies: the address that is vetted must be the one that answers
+    )
 
 
 def _read(question: Question, response: httpx.Response) -> bytes:
