@@ -130,7 +130,7 @@ class _Checker:
         remarks = [f"{failure.location}: {failure.reason}" for failure in listed if isinstance(failure, Failure)][:3]
         remarks += _find_remarks(entries, source)
         first = entries[:1]
-        follower = Follower(opened.location, replace(source, max_age_days=None), self._fetch, _ignore, set())
+        follower = Follower(opened, replace(source, max_age_days=None), self._fetch, _ignore, set())
         results = list(follower.follow(first))
         remarks += [f"its first page: {result.reason}" for result in results if not isinstance(result, Article)]
         headlines = [entry.title for entry in first]

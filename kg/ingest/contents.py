@@ -53,7 +53,7 @@ class Lister:
         base = opened.location if is_address(opened.location) else None
         match opened.kind:
             case Kind.FEED:
-                yield from read_feed(opened.read(), base)
+                yield from read_feed(opened.read(is_partial_good=True), base)
             case Kind.JSON_FEED:
                 yield from read_json_feed(opened.read(), base)
             case Kind.ADDRESSES:
@@ -62,9 +62,11 @@ class Lister:
                 yield from self._read_sitemap(opened, base, depth)
             case kind:
                 raise SourceError(f"it is no sitemap but a {kind}", "check it in a browser")
+        if opened.trouble:
+            raise opened.trouble
 
     def _read_sitemap(self, opened: Opened, base: str | None, depth: int) -> Iterator[Entry | Failure]:
-        for entry in read_sitemap(opened.read(), base):
+        for entry in read_sitemap(opened.read(is_partial_good=True), base):
             if isinstance(entry, Entry):
                 yield entry
                 continue

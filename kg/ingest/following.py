@@ -9,7 +9,9 @@ from kg.errors import SourceError
 from kg.ingest.entries import Entry, is_older, newest_first
 from kg.ingest.fetching import Fetched, Unchanged
 from kg.ingest.files import ARTICLE_SUFFIXES, is_address, read_file, to_location
+from kg.ingest.kinds import Kind
 from kg.ingest.listing import Source
+from kg.ingest.opening import Opened
 from kg.ingest.reading import read_entry
 from kg.ingest.sifting import Reason, Result, sift
 from kg.ingest.singles import read_single
@@ -20,13 +22,14 @@ MIN_WHOLE_CHARACTERS = 500  # of a summary that may stand for its article; tease
 
 @dataclass(frozen=True)
 class Follower:
-    """Follows the entries of one feed or sitemap at `location`, as `source` asks for.
+    """Follows the entries of what is `opened`, as `source` asks for.
 
     `fetch` gets a page; `finished` is told of each page whose article has been taken; `followed` are the links that
-    gave something already.
+    gave something already. A sitemap lists all pages of its site, in all languages: those of them that hold no article
+    are skipped, and not looked at where it says that they are not in English.
     """
 
-    location: str
+    opened: Opened
     source: Source
     fetch: Callable[[str], Fetched | Unchanged]
     finished: Callable[[Fetched], None]
@@ -46,7 +49,7 @@ class Follower:
             elif entry.link not in self.followed:
                 yield from self._follow(entry)
         if left_out:
-            yield Skipped(self.location, Reason.BEYOND_LIMIT, f"{left_out} entries")
+            yield Skipped(self.opened.location, Reason.BEYOND_LIMIT, f"{left_out} entries")
 
     def _follow(self, entry: Entry) -> Iterator[Result]:
         """The entry's page; its content in the feed where the page cannot be had.
@@ -54,7 +57,11 @@ class Follower:
         A page is read as if its own address or path had been given, so that both ways lead to the same article.
         """
         if is_older(entry.published, self.source.max_age_days):
-            yield Skipped(entry.link or self.location, Reason.TOO_OLD, entry.published or "")
+            yield Skipped(entry.link or self.opened.location, Reason.TOO_OLD, entry.published or "")
+            return
+        is_sitemap = self.opened.kind is Kind.SITEMAP
+        if is_sitemap and not (entry.language or "en").lower().startswith("en"):
+            yield Skipped(entry.link, Reason.NOT_ENGLISH, entry.language or "")
             return
         if self.source.read == "feed":
             yield self._from_feed(entry)
@@ -63,6 +70,8 @@ class Follower:
         if isinstance(result, Failure) or (isinstance(result, Skipped) and result.reason == Reason.PAYWALLED):
             from_feed = self._from_feed(entry)
             result = from_feed if isinstance(from_feed, Article) and _stands_in(entry, from_feed) else result
+        if is_sitemap and isinstance(result, Failure) and fetched:
+            result = Skipped(result.location, Reason.NO_ARTICLE, result.reason)
         if entry.link and not isinstance(result, Failure):
             self.followed.add(entry.link)
         yield result
@@ -70,7 +79,7 @@ class Follower:
             self.finished(fetched)
 
     def _from_feed(self, entry: Entry) -> Result:
-        location = entry.link or f"{self.location}#{quote(entry.name, safe='')}"
+        location = entry.link or f"{self.opened.location}#{quote(entry.name, safe='')}"
         return sift(read_entry(entry, location), b"", self.source)
 
     def _read_page(self, entry: Entry) -> tuple[Result, Fetched | None]:
@@ -80,12 +89,14 @@ class Follower:
                 if isinstance(fetched, Unchanged):
                     return Skipped(entry.link, Reason.UNCHANGED), None
                 return read_single(fetched.content, fetched.url, fetched.charset, self.source), fetched
-            if path := find_beside(entry.path, self.location):
+            if path := find_beside(entry.path, self.opened.location):
                 return read_single(read_file(path), to_location(path), None, self.source), None
         except SourceError as error:
-            return Failure(entry.link or self.location, str(error), error.advice), None
+            return Failure(entry.link or self.opened.location, str(error), error.advice), None
         title = entry.title[:100]
-        return Failure(self.location, f"its entry {title!r} has no link that can be read", "check the feed"), None
+        return Failure(
+            self.opened.location, f"its entry {title!r} has no link that can be read", "check the feed"
+        ), None
 
 
 def find_beside(path: str, location: str, suffixes: frozenset[str] = ARTICLE_SUFFIXES) -> Path | None:

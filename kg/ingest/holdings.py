@@ -91,7 +91,7 @@ class Reader:
         kind, source = opened.kind, lister.source
         check_kind(opened, source)
         if kind in LISTS:
-            follower = Follower(opened.location, source, self._fetch, self.finished, self._followed)
+            follower = Follower(opened, source, self._fetch, self.finished, self._followed)
             yield from follower.follow(lister.read(opened))
         elif kind is Kind.WARC:
             yield from _read_archive(opened, source)

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -30,7 +31,7 @@ class Opened:
     charset: str | None
     packed: "Unpacking | None"
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What it holds."""
         return find_kind(self.head)
@@ -40,8 +41,8 @@ class Opened:
         """Why the stream has ended before its time; None where it has not."""
         return self.packed.trouble if self.packed else None
 
-    def read(self) -> bytes:
-        """All of it.
+    def read(self, is_partial_good: bool = False) -> bytes:
+        """All of it; what there is of it where its compression is broken, if `is_partial_good`.
 
         Raises:
             SourceError: it is too large for one article or feed, cannot be read, or its compression is broken.
@@ -52,7 +53,7 @@ class Opened:
             raise SourceError(f"it cannot be read: {error.strerror or error}", "check that you may read it") from error
         if len(content) > MAX_BYTES:
             raise SourceError(f"it is larger than {MAX_BYTES // 1_000_000} MB", "give one article a file")
-        if self.trouble:
+        if self.trouble and not is_partial_good:
             raise self.trouble
         return content
 

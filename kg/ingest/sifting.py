@@ -19,6 +19,7 @@ class Reason(StrEnum):
     PAYWALLED = "behind a paywall"
     TOO_OLD = "too old"
     BEYOND_LIMIT = "beyond the limit of entries"
+    NO_ARTICLE = "no article"
     NO_READER = "needs an extra that is not installed"
 
 

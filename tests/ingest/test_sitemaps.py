@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kg.errors import SourceError
 from kg.ingest import contents, sitemaps
 from kg.ingest.entries import Entry
+from kg.ingest.sifting import Reason
 from kg.ingest.sitemaps import read_sitemap
 from kg.model import Article, Failure, Skipped
 from tests.ingest.holding import Web, list_entries, read
@@ -144,6 +145,25 @@ def test_each_sitemap_below_is_remembered_but_never_the_index() -> None:
     web.pages[f"{SITE}/one.xml"] = urlset(f"{SITE}/a", f"{SITE}/b")
     web.pages[f"{SITE}/b"] = article.replace(b"Tuesday", b"Friday")
     assert [type(result) for result in read(start, web)] == [Skipped, Article]
+
+
+def test_a_packed_sitemap_that_is_cut_short_gives_what_is_there() -> None:
+    packed = gzip.compress(urlset(*(f"{SITE}/{number}" for number in range(1000))))
+    reasons = [result.reason for result in read("-", Web(), packed[: len(packed) // 2]) if isinstance(result, Failure)]
+    assert len(reasons) > 100
+    assert "early" in reasons[-1]
+    assert set(reasons[:-1]) == {"it does not answer"}
+
+
+def test_pages_of_a_site_that_are_no_articles_or_not_in_english_are_skipped() -> None:
+    german = "<news:news><news:publication><news:language>de</news:language></news:publication></news:news>"
+    web = Web({f"{SITE}/about": b"<html><body></body></html>"})
+    assert read("-", web, urlset(f"{SITE}/about")) == [
+        Skipped(f"{SITE}/about", Reason.NO_ARTICLE, "it holds no article text")
+    ]
+    (skipped,) = read("-", web, urlset(f"{SITE}/nachricht", extra=german))
+    assert skipped == Skipped(f"{SITE}/nachricht", Reason.NOT_ENGLISH, "de")
+    assert web.asked == [f"{SITE}/about"]
 
 
 def test_a_plain_list_of_addresses_is_a_sitemap() -> None:
