@@ -18,6 +18,8 @@ def measure_amount(frame: Frame, hidden: frozenset[int]) -> str:
         return join(noun_phrase(stuff, hidden), find_around(frame, hidden | {t.i for t in stuff.subtree}))
     if governor is None:
         return join(noun_phrase(frame.anchor, hidden))
+    if preposition is not None and preposition.lower_ == "including" and (aim := _meant_for(frame)) is not None:
+        return f"for {join(noun_phrase(aim, hidden))}"
     if governor.pos_ in NOMINAL:
         if preposition is None and frame.verb is not None and frame.verb.lemma_.lower() in verb_names():
             return _named(frame, frame.verb, hidden)
@@ -26,6 +28,15 @@ def measure_amount(frame: Frame, hidden: frozenset[int]) -> str:
         return fill(frame, noun_phrase(governor, hidden | {frame.anchor.i}), hidden)
     verb = governor if governor.pos_ in ("VERB", "AUX") else frame.verb
     return _of_verb(frame, verb, hidden) if verb is not None else join(noun_phrase(governor, hidden))
+
+
+def _meant_for(frame: Frame) -> Token | None:
+    """What a part of a sum is for: "including €20 billion for gigafactories"."""
+    end = frame.tokens[-1].i + 1
+    following = frame.block.doc[end] if end < len(frame.block.doc) else None
+    if following is None or following.lower_ not in ("for", "on", "towards", "toward"):
+        return None
+    return next((t for t in following.children if t.dep_ == "pobj"), None)
 
 
 def _made_of(frame: Frame) -> Token | None:

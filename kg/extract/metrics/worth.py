@@ -25,8 +25,8 @@ def is_figure(resolved: Resolved, frame: Frame) -> bool:
 
 
 def _is_named(resolved: Resolved, frame: Frame) -> bool:
-    """Whether a name covers the number: "Local Law 144"; groups are described, not named, and no name holds votes."""
-    if frame.kind is Kind.VOTES:
+    """Whether a name covers the number: "Local Law 144"; groups are described, and no name holds votes or sums."""
+    if frame.kind in (Kind.VOTES, Kind.MONEY):
         return False
     for token in frame.tokens:
         mention, chain = resolved.mention_at(frame.block, token), resolved.chain_at(frame.block, token)
@@ -73,6 +73,7 @@ def _is_counted(frame: Frame) -> bool:
     return True
 
 
+LEAST_MOVED = 10  # "complaints doubled to 4,700" counts complaints; less is no count that moves
 LEAST_POWER = 10**15  # a bare number as large as this counts operations
 
 
@@ -85,7 +86,11 @@ def _is_value_of_counting(frame: Frame) -> bool:
         return False
     if frame.quantity.role is not Role.ALONE or frame.quantity.value >= LEAST_POWER:
         return True
-    counting = any(t.lemma_.lower() in listed("changes", "counting") for t in subjects)
+    moved = (
+        frame.quantity.value >= LEAST_MOVED and verb is not None and verb.lemma_.lower() in listed("changes", "verbs")
+    )
+    goal = moved and preposition is not None and preposition.lower_ in ("to", "from", "past")
+    counting = any(t.lemma_.lower() in listed("changes", "counting") or (goal and t.tag_ == "NNS") for t in subjects)
     return counting and (relation == "attr" or preposition is not None or relation == "dobj")
 
 
@@ -137,7 +142,8 @@ def _is_done_in(frame: Frame) -> bool:
 
 
 def _has_finite_verb(frame: Frame) -> bool:
-    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in frame.sentence)
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in frame.sentence)
+    return finite or any(t.dep_ == "nsubj" for t in frame.sentence.root.children)
 
 
 def _completes(frame: Frame, verb: Token) -> bool:
@@ -184,7 +190,7 @@ def _is_share(frame: Frame) -> bool:
     )
     if restated:
         return False
-    before = frame.block.doc[max(0, frame.tokens[0].i - 1) : frame.tokens[0].i].text
+    before = frame.block.doc[max(0, frame.first - 1) : frame.first].text
     by_how_much = before == "by" and frame.verb is not None and frame.verb.lemma_.lower() in listed("changes", "verbs")
     named = re.match(r"\s(?:of|the|its|their)\s(?!what\b)", after)
     return by_how_much or bool(named) or " in " in frame.tokens.text or " out of " in frame.tokens.text

@@ -8,6 +8,9 @@ from kg.extract.quantities.tables import alternatives, comparators
 from kg.model import Comparator, Span
 
 # Where two bounds meet ("nearly, but no more than"; "up to about"), the outer one that limits wins over "about".
+_CAPPED = re.compile(
+    r"\b(?:caps?|capping|limits?|limiting)\s(?:\w+\s){1,4}(?:at|to)\s$"
+)  # "caps fines at", but no "up to" there
 _WINDOW = 60  # characters before a number that can hold two of the longest phrases
 
 
@@ -35,7 +38,8 @@ def _before(text: str, start: int) -> tuple[Comparator, int]:
     while True:
         match = _before_pattern().search(text, max(0, start - _WINDOW), start)
         if not match:
-            return comparator, start
+            capped = comparator is Comparator.EXACTLY and _CAPPED.search(text, max(0, start - _WINDOW), start)
+            return Comparator.UP_TO if capped else comparator, start
         found = (
             comparators("symbols")[match["symbol"]] if match["symbol"] else _meaning(match["phrase"] or match["near"])
         )

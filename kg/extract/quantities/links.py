@@ -71,7 +71,7 @@ def _agree(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity] | None:
         return left, right
     if _is_bare(left) and right.kind is not Kind.FRACTION:
         return _adopt(left, right), right
-    if _is_bare(right) and left.kind is not Kind.FRACTION:
+    if _is_bare(right) and left.kind not in (Kind.FRACTION, Kind.TIMES):  # "doubled to 4,700"
         return left, _adopt(right, left)
     if left.unit != right.unit or left.kind is not right.kind:
         return None
@@ -114,12 +114,21 @@ def adopt_units(text: str, offset: int, quantities: Sequence[Quantity]) -> tuple
         earlier = adopted[-1] if adopted else None
         if earlier and _is_bare(quantity) and quantity.role is Role.ALONE and _repeats(text, offset, earlier, quantity):
             quantity = replace(_adopt(quantity, earlier), role=Role.AGAINST, partner=earlier.span)
+        elif earlier and quantity.kind is Kind.MONEY and earlier.kind is Kind.PERCENT:
+            if _either().fullmatch(text, earlier.span.end - offset, quantity.whole.start - offset):
+                quantity = replace(quantity, comparator=earlier.comparator)
         elif (
             earlier and _is_bare(quantity) and earlier.kind is Kind.COUNT and _is_part(text, offset, earlier, quantity)
         ):
             quantity = replace(quantity, head=earlier.head)
         adopted.append(quantity)
     return tuple(adopted)
+
+
+@cache
+def _either() -> Pattern[str]:
+    """Between the two limits of one fine: "up to 7% of turnover or €35 million"."""
+    return re.compile(r"\sof\s[^.;:\d]{3,60},?\sor\s")
 
 
 def _is_part(text: str, offset: int, whole: Quantity, part: Quantity) -> bool:

@@ -86,6 +86,7 @@ def _fraction_pattern() -> Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<article>an?|one|nearly\sa)[\s-](?P<single>{lower})(?!\w|-)"
         rf"|(?P<upper>{ones})[\s-](?P<plural>{lower})s(?!\w|[\s-](?:super)?majority)"
+        rf"|(?:(?<=\bby\s)|(?<=\bby\salmost\s)|(?<=\bby\snearly\s)|(?<=\bby\sabout\s)|(?<=\bby\smore\sthan\s))(?P<by>half)(?!\w|[\s-]an?\s)"
         rf"|(?P<half>half)(?=\s(?:of|the|its|their|his|her|our|all|those|these)\s)"
         rf"|(?P<part>{ones}|\d+)\s(?:(?:(?<=\bone\s)[a-zA-Z-]+\s)?in|out\sof)\s(?:every\s)?(?P<whole>{ones}|\d+)(?!\w|[.,]\d|\s(?:hundred|thousand|million|billion|years?|months?|weeks?|days?|hours?|minutes?)))",
         re.IGNORECASE,
@@ -110,7 +111,7 @@ _LARGEST_WHOLE, _LARGEST_SAMPLE, _ROUND = 1000, 20, (100, 1000)
 def _ratio(match: Match[str]) -> tuple[int, int] | None:
     groups = {key: value.lower() for key, value in match.groupdict().items() if value}
     lower: dict[str, int] = load_table("numerals")["denominators"]
-    if "half" in groups:
+    if "half" in groups or "by" in groups:
         return 1, 2
     if "single" in groups:
         return 1, lower[groups["single"]]
@@ -127,8 +128,8 @@ def _small(word: str) -> int:
 def _digit_pattern() -> Pattern[str]:
     after = alternatives(magnitudes())
     glued = alternatives(suffixes())
-    written = [sign for sign in currency_signs() if sign.rstrip(".").isalpha()]  # "R38 million", "USD5", "Rs.48"
-    letters = "|".join(rf"(?<=\b{re.escape(sign)})" for sign in written)
+    written = [sign for sign in currency_signs() if sign.rstrip(".")[-1].isalpha()]  # "R38 million", "Rs.48", "$A5"
+    letters = "|".join(rf"(?<={'' if sign[0] == '$' else chr(92) + 'b'}{re.escape(sign)})" for sign in written)
     signs = rf"|(?<=[A-Za-z.])(?:{letters})"
     return re.compile(
         rf"(?=[\d.])(?:(?<![\w.,#@/:]){signs})"

@@ -22,7 +22,7 @@ from kg.model import Span
 PLAIN = "unit:UNITLESS"
 PERCENT = "unit:PERCENT"
 TIMES = "aig:Times"
-RAND_LEAST = 1000  # "R38 million" is money, "R2" a name: the sign R needs a magnitude or this much
+LETTERS = {"R": 1000, "N": 1_000_000}  # "R38 million" is money, "R2" a name: these signs need a magnitude or so much
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _sign_pattern() -> Pattern[str]:
 
 def _signed_money(text: str, numeral: Numeral) -> Measured | None:
     match = _sign_pattern().search(text[: numeral.span.start])
-    if not match or (match["sign"] == "R" and not numeral.scaled and numeral.value < RAND_LEAST):
+    if not match or (match["sign"] in LETTERS and not numeral.scaled and numeral.value < LETTERS[match["sign"]]):
         return None
     span = Span(match.start(), numeral.span.end)
     unit = f"currency:{currency_signs()[match['sign']]}"

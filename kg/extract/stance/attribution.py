@@ -48,8 +48,15 @@ def is_reporting(token: Token) -> bool:
 _SPEAKING = load_words("speaking")
 
 
+_EYES = frozenset({"view", "eyes", "opinion", "words", "judgment", "judgement", "telling"})
+
+
 def _according_to(sentence: TokenSpan) -> list[Token]:
     for token in sentence:
+        if token.lower_ in _EYES and token.dep_ == "pobj" and token.head.lower_ in {"in", "to"}:
+            found = [g for child in token.children if child.lower_ == "of" for g in child.children if g.dep_ == "pobj"]
+            if found:
+                return found
         if token.lower_ == "according" or (token.lower_ == "view" and token.nbor(-1).lower_.endswith("s")):
             found = [g for child in token.children if child.lower_ == "to" for g in child.children if g.dep_ == "pobj"]
             if found:

@@ -50,6 +50,8 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
         return
     asked = [token for token in find_objects(verb) if not is_verb(token)]
     asked += [token for name, token in governed(verb) if name in _ASKED_BY.get(verb.lemma_.lower(), {"on", "upon"})]
+    if verb.lemma_.lower() in _LIKING:
+        asked = [token for token in asked if token.i > verb.i]  # not "the customers that it likes to name"
     for clause in find_infinitives(verb, asked):
         own = [m for child in clause.children if child.dep_ == "nsubj" for m in to_members(child)]
         if (own or asked) and any(token.lower_ != "you" for token in own or asked):  # readers are asked no policy
@@ -60,6 +62,7 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
             yield Asked(to_clause(clause), (), "ask")
 
 
+_LIKING = frozenset({"like", "love", "want", "prefer", "wish", "expect"})
 # Before whom it is asked of: "pleaded with X to", "appealed to X to"; elsewhere "called on X to".
 _ASKED_BY = {"plead": {"with"}, "appeal": {"to"}}
 
@@ -68,6 +71,15 @@ def _would_have(verb: Token) -> bool:
     """ "she would have employers cap it": wished, by one who is not the one to do it."""
     wished = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in verb.children)
     return verb.lemma_ == "have" and wished and any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Whose demand it is that something carries: "the report includes a call for", "X repeated its call on"."""
+    carried = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _CARRYING
+    return find_subjects(noun.head) if carried else []
+
+
+_CARRYING = frozenset({"include", "contain", "renew", "repeat", "reiterate", "publish", "issue", "launch", "carry"})
 
 
 def _politely(verb: Token) -> bool:
@@ -85,7 +97,12 @@ def _sought(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Ask
             chain = speakers.resolved.chain_at(block, thing)
             named = chain is not None and chain.cls is EntityClass.POLICY and thing.pos_ == "PROPN"
             trivial = thing.lemma_.lower() in words["trivial"]
-            if name == "for" and thing.pos_ in {"NOUN", "PROPN", "VERB"} and not named and not trivial:
+            if (
+                name == ("on" if verb.lemma_ == "insist" else "for")
+                and thing.pos_ in {"NOUN", "PROPN", "VERB"}
+                and not named
+                and not trivial
+            ):
                 yield Asked(to_passage(thing), tuple(t for t in find_objects(verb) if not is_verb(t)), "seek-for")
 
 
@@ -157,7 +174,7 @@ def _by_noun(noun: Token) -> Iterator[Asked]:
 def _make(speakers: Speakers, block: ParsedBlock, word: Token, asked: list[Asked]) -> Iterator[Found]:
     words = load_wish_words("proposal")
     speech = speakers.of_word(
-        block, find_subjects(to_finite(word)) if is_verb(word) else find_argument(word, "subject")
+        block, find_subjects(to_finite(word)) if is_verb(word) else find_argument(word, "subject") or _bearers(word)
     )
     weak = word.lemma_.lower() in words["weak_ask"] or not is_verb(word)
     if weak and not speech.agents and word.lemma_.lower() not in words["impersonal"]:

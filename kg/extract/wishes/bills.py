@@ -16,7 +16,15 @@ from kg.extract.wishes.wording import to_predicates
 from kg.extract.wishes.words import load_wish_words
 from kg.extract.words import load_words
 
-_BILLS = load_words("classifiers", "Policy") | {"amendment", "motion", "proposal", "plan", "petition"}
+_BILLS = load_words("classifiers", "Policy") | {
+    "amendment",
+    "motion",
+    "proposal",
+    "plan",
+    "petition",
+    "opinion",
+    "draft",
+}
 MAX_CLIMB = 4  # from "a bill" up to who introduces it: the verb, a preposition or infinitive between
 
 

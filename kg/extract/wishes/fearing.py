@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.attribution import find_teller
-from kg.extract.stance.modality import find_stance
+from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import find_complements
@@ -12,9 +12,9 @@ from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.found import Found
-from kg.extract.wishes.harms import find_harms, is_gerund
+from kg.extract.wishes.harms import find_harms, is_gerund, is_harm
 from kg.extract.wishes.speakers import Speakers, Speech
-from kg.extract.wishes.wording import to_clause, to_passage
+from kg.extract.wishes.wording import to_clause, to_passage, trim
 from kg.extract.wishes.words import load_wish_words
 
 _PROSPECTS = frozenset({"prospect", "possibility", "likelihood", "thought", "idea", "sight"})
@@ -29,19 +29,33 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
         tellers = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}] or tellers  # "X is troubled by it"
     elif is_verb(token) or _is_risking(token):
         for passage, speaking in find_harms(token):
-            yield from _make(_saying(token, speaking), [passage], speakers.of_word(block, speaking), block)
+            speech = speakers.of_word(block, speaking)
+            if passage is not None:
+                yield Found("risk", block, passage, "risk/word", _stance_of(speaking), speech)
         passages = [*_of_verb(token, lemma), *_argued(token, lemma), *_harmful(token, lemma)]
         tellers = find_subjects(token) or _behind_it(token)
         if lemma in words["pose"]:
             passages, tellers = list(_posed(token)), find_teller(token)
-    elif token.pos_ == "NOUN" and lemma in words["nouns"]:
+    elif token.pos_ == "NOUN" and lemma in words["chances"]:
+        passages = [to_passage(t) for name in ("of", "for") for t in find_complements(token, name) if is_harm(t)]
+        tellers = find_teller(token) or find_subjects(token.head)
+    elif token.pos_ == "NOUN" and lemma in words["nouns"] and token.doc[max(0, token.i - 1)].text != "-":  # "high-risk"
         passages = list(_of_noun(token))
         ways = (_raisers(token), find_argument(token, "subject"), _tellers_of(token), find_teller(token))
         known = (way for way in ways if way and speakers.of_word(block, way).agents)
         tellers = next(known, next((way for way in ways if way), []))
     else:
         return
-    yield from _make(token, passages, speakers.of_word(block, tellers), block)
+    others = (tellers, find_teller(token), _for_whom(token))
+    speeches = [speakers.of_word(block, way) for way in others if way]
+    speech = next((s for s in speeches if s.agents), speeches[0] if speeches else Speech())
+    yield from _make(token, passages, speech, block)
+
+
+def _for_whom(word: Token) -> list[Token]:
+    """In whose eyes: "for X, the real peril is"."""
+    opening = word.sent[0]
+    return [c for c in opening.children if c.dep_ == "pobj"] if opening.lower_ == "for" else []
 
 
 def _behind_it(verb: Token) -> list[Token]:
@@ -55,9 +69,12 @@ def _is_risking(token: Token) -> bool:
     return token.lower_ == "risk" and any(c.dep_ == "xcomp" and is_gerund(c) for c in token.children)
 
 
-def _saying(verb: Token, tellers: list[Token]) -> Token:
-    """The verb that says it, whose stance counts: that the harm is only possible makes nobody's warning so."""
-    return next((teller.head for teller in tellers if is_verb(teller.head)), verb)
+def _stance_of(tellers: list[Token]) -> Stance:
+    """How the harm is said: by the verb that says it; that it is only possible makes nobody's warning so."""
+    said = next((teller.head for teller in tellers if is_verb(teller.head)), None)
+    would = said is not None and any(c.dep_ == "aux" and c.lower_ == "would" for c in said.children)
+    open_ = said is not None and any(c.dep_ == "advcl" for c in said.children)
+    return find_stance(said) if said is not None and (open_ or not would) else Stance()  # "she would add that"
 
 
 def _make(word: Token, passages: list[TokenSpan | None], speech: Speech, block: ParsedBlock) -> Iterator[Found]:
@@ -75,12 +92,28 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
     if not clauses and lemma in words["of"]:
         for thing in (t for name in sorted(words["prepositions"]) for t in find_argument(verb, name)):
             if not _is_person_warned(thing) and not is_verb(thing):  # "warned against doing" is advice
-                yield to_passage(thing, without=to_members(thing)[1:])
+                yield _with_next(to_passage(thing, without=to_members(thing)[1:]), verb)
     if not clauses and lemma in words["object"]:
         for thing in find_objects(verb):
             if thing.pos_ in {"NOUN", "VERB"} and thing.i > verb.i:
                 yield to_passage(thing, without=to_members(thing)[1:])
         yield from (to_passage(c) for c in verb.children if c.dep_ == "xcomp" and is_gerund(c))  # "dread being sued"
+
+
+def _with_next(passage: TokenSpan | None, verb: Token) -> TokenSpan | None:
+    """The passage with the phrase right behind it that the parser hung on the verb: "over-reliance on one supplier"."""
+    if passage is None or passage.end >= len(verb.doc):
+        return passage
+    following = verb.doc[passage.end]
+    if following.tag_ == "VBG" and following.head == verb and following.dep_ in {"advcl", "xcomp", "acl"}:
+        return trim(verb.doc, passage.start, following.right_edge.i + 1)  # "deepfakes spreading unchecked"
+    own = (
+        following.dep_ == "prep"
+        and following.head == verb
+        and following.lower_ in {"on", "of", "by", "for", "to", "among"}
+    )
+    dated = any(t.pos_ in {"NUM", "PROPN"} and t.dep_ == "pobj" for t in following.children)
+    return trim(verb.doc, passage.start, following.right_edge.i + 1) if own and not dated else passage
 
 
 def _of_adjective(word: Token) -> Iterator[TokenSpan | None]:
@@ -157,20 +190,17 @@ def _is_of(noun: Token) -> bool:
 
 
 def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
+    yield from _beyond(noun)
     for preposition in ("of", "about", "over"):
         hung = [thing for name, thing in governed(noun.head) if name == preposition and noun.dep_ == "dobj"]
         for thing in find_complements(noun, preposition) or (hung if preposition != "of" else []):
+            if thing.lemma_.lower() in load_wish_words("risk")["bearers"] and preposition == "of":
+                continue  # who warns, or what bears the risk
             yield to_passage(thing, without=[*to_members(thing)[1:], *_raising(thing)])
-    if _is_told(noun) and noun.head.lemma_ == "see":  # "sees a hazard in it"
-        yield from (to_passage(thing) for name, thing in governed(noun) if name == "in")
-    for by in (c for c in noun.children if c.lower_ == "by"):  # "warnings by the union X of job cuts"
-        inner = [p for t in by.subtree for p in t.children if p.lower_ == "of" and p.dep_ == "prep" and t != by]
-        yield from (to_passage(thing) for p in inner for thing in p.children if thing.dep_ == "pobj")
     beside = [c for c in noun.head.children if noun.dep_ == "dobj" and c.dep_ == "ccomp" and c.i > noun.i]
     for clause in [*noun.children, *beside]:  # "has a worry, that X will fail": the parser hangs it on "has"
-        if clause.dep_ in {"acl", "ccomp", "relcl"} and any(
-            c.lower_ == "that" and c.dep_ == "mark" for c in clause.children
-        ):
+        marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+        if clause.dep_ in {"acl", "ccomp", "relcl"} and marked:
             yield to_clause(clause)
     if noun.lemma_.lower() in load_wish_words("risk")["harms"] and noun.dep_ in {"pobj", "dobj"}:
         held = any(find_complements(noun, name) for name in ("for", "to"))
@@ -178,6 +208,22 @@ def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
             yield to_passage(noun)
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         yield from _predicated(noun.head)
+
+
+def _beyond(noun: Token) -> Iterator[TokenSpan | None]:
+    """What is feared where the parser or the wording puts more between: a prospect, a verb, who warns of it."""
+    prospects = [t for name, t in governed(noun) if name == "at" and t.lemma_ in _PROSPECTS]
+    yield from (
+        to_passage(thing) for t in prospects for thing in find_complements(t, "of")
+    )  # "unease at the prospect of X"
+    if noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children):  # "there is a danger, wrote X, of Y"
+        above = [noun.head, noun.head.head] if noun.head.dep_ == "ccomp" else [noun.head]
+        yield from (to_passage(t) for verb in above for name, t in governed(verb) if name == "of")
+    if _is_told(noun) and noun.head.lemma_ == "see":  # "sees a hazard in it"
+        yield from (to_passage(thing) for name, thing in governed(noun) if name == "in")
+    for by in (c for c in noun.children if c.lower_ == "by"):  # "warnings by the union X of job cuts"
+        inner = [p for t in by.subtree for p in t.children if p.lower_ == "of" and p.dep_ == "prep" and t != by]
+        yield from (to_passage(thing) for p in inner for thing in p.children if thing.dep_ == "pobj")
 
 
 def _raising(thing: Token) -> list[Token]:
@@ -220,6 +266,7 @@ def _predicated(copula: Token) -> Iterator[TokenSpan | None]:
 
 
 def _content(copula: Token) -> Iterator[TokenSpan | None]:
+    yield from (to_passage(thing) for name, thing in governed(copula) if name in {"about", "over"})
     for child in copula.children:
         if child.dep_ in {"ccomp", "attr"} and child.i > copula.i and child.lemma_ not in {"one", "low", "high"}:
             yield to_clause(child) if is_verb(child) else to_passage(child)

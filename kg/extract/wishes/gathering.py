@@ -13,7 +13,7 @@ from kg.extract.wishes.enumerations import find_advised, find_enumerated
 from kg.extract.wishes.fearing import find_feared
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.lists import find_listed
-from kg.extract.wishes.norms import find_answers, find_norms, find_pleas, find_verdicts
+from kg.extract.wishes.norms import find_answers, find_lacks, find_norms, find_pleas, find_verdicts
 from kg.extract.wishes.speakers import Speakers
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
@@ -62,6 +62,7 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
                 yield from find_norms(speakers, block, token)
                 yield from find_pleas(speakers, block, token)
                 yield from find_verdicts(speakers, block, token)
+                yield from find_lacks(speakers, block, token)
                 yield from find_billed(speakers, block, token)
 
 
@@ -85,6 +86,8 @@ def _distinct(found: Iterable[Found]) -> Iterator[Found]:
             continue
         if _ANNOUNCING.fullmatch(one.passage.text):
             continue
+        if one.passage[0].tag_ in {"WP", "WDT"}:
+            continue  # "what they are used for"
         if len(one.passage) == 1 and one.passage.root.pos_ in {"PRON", "NOUN", "PROPN"} and one.kind == "proposal":
             continue  # "the bill", "it"
         taken.append((one.kind, span))

@@ -19,6 +19,7 @@ def find_harms(verb: Token) -> Iterator[Harm]:
     yield from _judged(verb)
     yield from _at_stake(verb)
     yield from _worrying(verb)
+    yield from _named_as(verb)
 
 
 def _foretold(verb: Token) -> Iterator[Harm]:
@@ -29,7 +30,7 @@ def _foretold(verb: Token) -> Iterator[Harm]:
     named = next((child for child in verb.children if child.dep_ == "attr"), verb)
     if verb.lemma_ == "be" and named.lemma_ in load_wish_words("risk")["harms"] and _is_definite(named):
         yield from ((to_passage(child), tellers) for child in verb.children if child.dep_ == "nsubj")
-    elif is_harmful(verb):
+    elif is_harmful(verb) and not any(c.dep_ == "expl" for c in verb.children):  # "there is a danger" names none
         fellows = [child for child in verb.children if child.dep_ == "conj" and is_verb(child)]
         asides = [child.i for child in verb.children if child.dep_ == "parataxis" and child.i < verb.i]
         told = any(c.i < max(asides) for c in verb.children if asides and c.dep_ in {"nsubj", "nsubjpass"})
@@ -58,7 +59,8 @@ def is_harmful(verb: Token) -> bool:
     """Whether what the verb says does harm: by itself, or by what it brings ("give a false sense of security")."""
     words = load_wish_words("risk")
     lemma = verb.lemma_.lower()
-    if lemma in words["harm"]:
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    if lemma in words["harm"] or (lemma != "be" and any(d.lemma_.lower() in words["villains"] for d in doers)):
         return True
     inner = [child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.i > verb.i]
     if lemma in words["letting"] and any(is_harmful(child) for child in inner):
@@ -78,8 +80,9 @@ def is_harm(noun: Token) -> bool:
     words = load_wish_words("risk")
     if any(child.dep_ in {"det", "neg"} and child.lower_ in {"no", "not"} for child in noun.children):
         return False
-    around = [noun, *(child for child in noun.children if child.dep_ in {"amod", "compound", "conj"})]
-    return any(token.lemma_.lower() in words["harm_nouns"] | words["harm_adjectives"] for token in around)
+    around = [noun, *(child for child in noun.children if child.dep_ in {"amod", "compound", "conj", "acl", "acomp"})]
+    harms = words["harm_nouns"] | words["harm_adjectives"]
+    return any(token.lemma_.lower() in harms or token.lower_ in harms for token in around)
 
 
 def _tellers(verb: Token) -> list[Token]:
@@ -123,6 +126,21 @@ def _worrying(verb: Token) -> Iterator[Harm]:
         worried = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}]
         for thing in (c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN" and worried):
             yield _prospect(thing), worried
+
+
+def _named_as(verb: Token) -> Iterator[Harm]:
+    """ "data poisoning remains the chief worry of X", "bias is the union's main concern, said X"."""
+    named = [c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in load_wish_words("risk")["nouns"]]
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"} and c.i < verb.i]
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    if verb.lemma_ not in {"be", "remain", "become"} or denied or not named or not subjects:
+        return
+    if subjects[0].lemma_.lower() in load_wish_words("risk")["nouns"] or _is_definite(subjects[0]):
+        return  # "the danger is a risk of …" is read as what the danger is; "the model is a risk" names what bears it
+    owners = [c for c in named[0].children if c.dep_ == "poss"]
+    owners += [t for name, t in governed(named[0]) if name in {"of", "for"}]
+    if named[0].lemma_.lower() in {"worry", "concern", "fear", "anxiety", "headache", "nightmare"}:
+        yield to_passage(subjects[0]), _tellers(verb) or owners
 
 
 def _prospect(thing: Token) -> TokenSpan | None:

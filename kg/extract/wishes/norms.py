@@ -14,7 +14,7 @@ from kg.extract.wishes.clauses import is_infinitive
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.openness import is_open, is_unsettled
 from kg.extract.wishes.speakers import Speakers, Speech
-from kg.extract.wishes.wording import to_clause, to_predicates, trim
+from kg.extract.wishes.wording import to_clause, to_passage, to_predicates, trim
 from kg.extract.wishes.words import load_wish_words
 from kg.model import BlockKind, EntityClass
 
@@ -32,6 +32,8 @@ def find_norms(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     if verb.lower_ == "ought" or _needed(speakers, block, verb):  # the parser makes a full verb of it
         modals, done = {"should"}, next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     if not modals or not subjects or _belongs_to_asking(verb) or _is_announcement(done):
+        return
+    if subjects[0].lower_ in {"nobody", "none", "nothing"}:
         return
     known = subjects[0].lower_ == "it" and (
         bool(find_agents(speakers.resolved, block, subjects[:1])) or _follows_announcement(verb)
@@ -65,15 +67,23 @@ def _follows_announcement(verb: Token) -> bool:
 
 def find_pleas(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Found]:
     """What a quoted imperative asks: '"Stop deploying them," said X'."""
-    opens = verb.i > verb.sent.start and verb.nbor(-1).text in {'"', "“", "‘", "'"}
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"intj", "aux", "neg"} and c.lower_ in _PLEASE)])
+    opens = first > verb.sent.start and verb.doc[first - 1].text in {'"', "“", "‘", "'"}
     told = verb.dep_ == "ccomp" and is_reporting(verb.head) and verb.i < verb.head.i and verb.tag_ == "VB"
     lets = verb.lower_ == "let" and verb.i == verb.sent.start and told
     if (opens or lets) and told and not is_reporting(verb) and verb.sent.root == verb.head:
         speech = speakers.of_word(block, find_teller(verb))
         of = find_agents(speakers.resolved, block, _told_to(verb))
-        if speech.agents and not any(c.dep_ in {"nsubj", "aux", "neg"} for c in verb.children):
-            for passage in to_predicates(verb):
+        bare = not any(c.dep_ in {"nsubj", "aux", "neg"} and c.lower_ not in _PLEASE for c in verb.children)
+        if speech.agents and bare:
+            negated = [c.i for c in verb.children if c.dep_ == "neg"]
+            for passage in [trim(verb.doc, first, p.end) if negated else p for p in to_predicates(verb)]:
+                if passage is None:
+                    continue
                 yield Found("proposal", block, passage, "proposal/plea", Stance(), speech, of, 0.7)
+
+
+_PLEASE = frozenset({"please", "do", "not", "n't", "n’t", "never"})
 
 
 def _told_to(verb: Token) -> list[Token]:
@@ -96,6 +106,42 @@ def find_verdicts(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterat
         for passage in to_predicates(clause) if verdicts else []:
             speech = speakers.of_word(block, tellers)
             yield Found("proposal", block, passage, "proposal/verdict", Stance(), speech, asked, 0.7)
+
+
+def find_lacks(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Found]:
+    """What somebody says is lacking or the better course: "we need a treaty", "a better idea would be to tax it"."""
+    words, tellers = load_wish_words("proposal"), find_teller(verb)
+    asides = [c for c in verb.children if c.dep_ == "parataxis" and is_reporting(c)]
+    tellers = tellers or [s for c in asides for s in c.children if s.dep_ == "nsubj"]
+    if not tellers or any(child.dep_ == "neg" for child in verb.children):
+        return
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj", "ccomp"} and c.i < verb.i]
+    passages: list[TokenSpan] = []
+    if verb.lemma_ == "need" and any(c.lower_ in _ALL or (c.dep_ == "nsubj" and c.tag_ == "NNP") for c in subjects):
+        things = [
+            t for t in verb.children if t.dep_ == "dobj" and t.pos_ == "NOUN" and t.lemma_ not in words["trivial"]
+        ]
+        passages = [p for t in things if (p := to_passage(t)) is not None]
+    elif verb.lemma_ == "be" and any(_is_course(c) for c in subjects):
+        clauses = [c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and is_infinitive(c)]
+        things = [c for c in verb.children if c.dep_ == "attr" and c.i > verb.i and c.pos_ == "NOUN"]
+        passages = [p for c in clauses for p in to_predicates(c)] or [p for t in things if (p := to_passage(t))]
+    speech = speakers.of_word(block, tellers)
+    for passage in passages if speech.agents else []:
+        yield Found("proposal", block, passage, "proposal/lack", Stance(), speech, (), 0.7)
+
+
+_ALL = frozenset({"we", "society", "everyone", "humanity", "countries", "governments"})
+
+
+def _is_course(subject: Token) -> bool:
+    """ "a better idea", "the answer"; "what is needed"."""
+    words = load_wish_words("proposal")
+    needed = subject.lemma_ in words["lacking"] and any(c.lower_ == "what" for c in subject.children)
+    better = any(c.lower_ in {"better", "best", "right", "obvious", "first", "only", "top"} for c in subject.children)
+    return needed or (
+        subject.lemma_.lower() in words["courses"] and (better or subject.lemma_ in {"answer", "solution"})
+    )
 
 
 def _is_announcement(verb: Token) -> bool:
