@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from kg.link.known import load_common_names
 from kg.model import Chain, EntityClass
 from kg.names import CACHED_NAMES, fold, is_acronym, is_full_person_name, key_of, load_name_words
 
@@ -30,7 +31,7 @@ def is_shared(cls: EntityClass, name: str) -> bool:
     if cls is EntityClass.PERSON:
         return is_full_person_name(name)
     if cls is EntityClass.ORGANIZATION:
-        return key_of(cls, name) not in load_name_words().heads
+        return key_of(cls, name) not in load_name_words().heads and fold(name) not in load_common_names()
     return cls is not EntityClass.POLICY or len(fold(name).split()) > 1 or is_acronym(name)
 
 

@@ -4,6 +4,7 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 
+from kg.names import fold
 from kg.resources import ontology_path
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -15,6 +16,17 @@ class KnownThing:
 
     name: str
     same_as: tuple[str, ...] = ()
+
+
+@cache
+def load_common_names() -> frozenset[str]:
+    """The names, folded, that things in several countries bear: they say nothing outside the article they stand in."""
+    found: set[str] = set()
+    for path in sorted(ontology_path("gazetteer").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = [row for row in csv.DictReader(lines) if row["care"] == "country"]
+        found.update(fold(alias) for row in rows for alias in row["aliases"].split("; "))
+    return frozenset(found)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Coreference: which places in an article stand for one thing.
 
 outline.py     sentences, quotations and noun phrases, as places
+aliases.py     names that the text says are one thing's
 naming.py      names of one thing: full name, short name, surname, acronym
 structure.py   what grammar alone decides: appositions, relative pronouns
 anaphors.py    what may stand for something else: pronouns, descriptions

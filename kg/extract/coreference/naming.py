@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kg.extract.coreference.aliases import are_said_to_be_one
 from kg.extract.coreference.outline import Outline, named_places
 from kg.extract.coreference.referents import Place, Referent
 from kg.extract.coreference.words import Words
@@ -31,6 +32,7 @@ def gather_names(outline: Outline, mentions: tuple[Mention, ...], words: Words) 
         referent = referents.setdefault(key, Referent(mention.cls, number=_number(mention, place)))
         add_mention(referent, mention, place, name)
     _merge_acronyms(outline, referents)
+    _merge_aliases(outline, referents)
     _merge_people(referents)
     _merge_short_names(referents)
     for referent in referents.values():
@@ -103,11 +105,22 @@ def _merge_acronyms(outline: Outline, referents: Referents) -> None:
             _absorb(full, referents.pop(key))
 
 
+def _merge_aliases(outline: Outline, referents: Referents) -> None:
+    """ "SB 9, the Model Act", "the Model Act, known as Model"."""
+    for key, later in sorted(referents.items(), key=lambda item: item[1].first(), reverse=True):
+        for other, earlier in list(referents.items()):
+            if other != key and earlier.first() < later.first() and are_said_to_be_one(outline, earlier, later):
+                _absorb(earlier, referents.pop(key))
+                break
+
+
 def _bracketed(outline: Outline, short: Referent, referents: Iterable[Referent]) -> Referent | None:
     """The name that an acronym stands in brackets behind, or the other way round."""
     acronym, text = short.names[0], outline.parsed.article.text
     for other in referents:
-        fits = other is not short and any(abbreviates(acronym, n) or _loosely(acronym, n) for n in other.names)
+        foreign = other.cls is short.cls is EntityClass.ORGANIZATION  # "Dutch Data Protection Authority (AP)"
+        alike = foreign or any(abbreviates(acronym, n) or _loosely(acronym, n) for n in other.names)
+        fits = other is not short and alike
         if fits and any(_brackets(text, a, b) for a in other.places for b in short.places):
             return other
     return None
