@@ -28,7 +28,9 @@ def test_a_law_by_its_number_and_by_its_name_is_one(text):
 
 def test_laws_in_a_list_stay_apart():
     names = names_of("Lawmakers passed the Data Sharing Act, the Chip Supply Act and SB 53 on Monday.")
-    assert {"Data Sharing Act"} in names and {"Chip Supply Act"} in names and {"SB 53"} in names
+    assert {"Data Sharing Act"} in names
+    assert {"Chip Supply Act"} in names
+    assert {"SB 53"} in names
 
 
 def test_an_acronym_of_another_language_is_the_name_that_it_stands_behind():
