@@ -19,8 +19,10 @@ from kg.extract.syntax.nominals import (
 from kg.extract.syntax.predications import (
     find_affected,
     find_auxiliaries,
+    find_bringers,
     find_content,
     find_filers,
+    find_governors,
     find_grammatical,
     find_holders,
     find_judged,
@@ -194,6 +196,16 @@ def _modifiers(word: Token) -> list[Token]:
     return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
 
 
+def _held(verb: Token) -> list[Token]:
+    """What a verb's object or preposition names: "chairs X's board", "sits on the board of X": board."""
+    return [*find_objects(verb), *(token for name, token in governed(verb) if name == "on")]
+
+
+def _holder(verb: Token) -> list[Token]:
+    """Whose that is: X."""
+    return [owner for held in _held(verb) for owner in (find_possessors(held) or find_complements(held, "of"))]
+
+
 def _opened(preposition: Token) -> list[Token]:
     """The subject of the clause that a phrase opens: "At X, chief scientist Y said": Y."""
     if preposition.i != preposition.sent.start or not is_verb(preposition.head):
@@ -270,7 +282,7 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "passing": find_passed,
     "undoing": find_undone,
     "copula": find_judged,
-    "holder": find_holders,
+    "whose": find_holders,
     "marks": find_marks,
     "content": find_content,
     "filer": find_filers,
@@ -279,10 +291,14 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "auxiliary": find_auxiliaries,
     "recipient": find_recipients,
     "using": find_used,
+    "bringer": find_bringers,
+    "governors": find_governors,
     "affected": find_affected,
     "grammatical": find_grammatical,
     "inner": _inner_subject,
     "opened": _opened,
+    "held": _held,
+    "holder": _holder,
     "above": _above,
     "next": _next,
     "previous": _previous,
