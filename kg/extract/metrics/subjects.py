@@ -145,7 +145,11 @@ def _by_grammar(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
 
 def _is_on_somebody(resolved: Resolved, frame: Frame) -> bool:
     """Whether a vote is on somebody or a system that its clause names ("recalled the president", "to switch off X")."""
-    verbs = [frame.verb, *(t for t in frame.verb.children if t.dep_ == "xcomp")] if frame.verb is not None else []
+    verbs = (
+        [frame.verb, *(t for t in frame.verb.children if t.dep_ in ("xcomp", "advcl", "ccomp"))]
+        if frame.verb is not None
+        else []
+    )
     objects = [t for verb in verbs for t in objects_of(verb)]
     return any(c.cls is not EntityClass.GROUP for t in objects for c in chains_of(resolved, frame.block, t))
 

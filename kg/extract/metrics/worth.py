@@ -89,8 +89,11 @@ def _is_value_of_counting(frame: Frame) -> bool:
     moved = (
         frame.quantity.value >= LEAST_MOVED and verb is not None and verb.lemma_.lower() in listed("changes", "verbs")
     )
-    goal = moved and preposition is not None and preposition.lower_ in ("to", "from", "past")
-    counting = any(t.lemma_.lower() in listed("changes", "counting") or (goal and t.tag_ == "NNS") for t in subjects)
+    goal = moved and preposition is not None and preposition.lower_ in ("to", "from", "past", "at")
+    counting = any(t.lemma_.lower() in listed("changes", "counting") or (goal and t.pos_ == "NOUN") for t in subjects)
+    of = frame.link[2]
+    if preposition is not None and preposition.lower_ == "of" and of is not None:  # "a staff of 80"
+        return of.lemma_.lower() in listed("changes", "counting")
     return counting and (relation == "attr" or preposition is not None or relation == "dobj")
 
 
@@ -105,10 +108,20 @@ def _is_measured_time(frame: Frame) -> bool:
         return False
     if quantity.role is not Role.ALONE or is_deontic(frame):
         return True
+    if _is_reached_within(frame):
+        return False
     bounded = quantity.comparator not in (Comparator.EXACTLY, Comparator.MORE_THAN)
     verb = frame.verb
     governed = verb is not None and verb.lemma_.lower() in listed("durations", "verbs") and _completes(frame, verb)
     return bounded or governed or quantity.unit in listed("durations", "short")
+
+
+def _is_reached_within(frame: Frame) -> bool:
+    """Whether the time is but when another figure was reached: "has dropped by a factor of 33 within a year"."""
+    within = frame.block.doc[frame.first].lower_ == "within"
+    verb = frame.verb
+    past = verb is not None and verb.tag_ in ("VBD", "VBN")
+    return within and past and any(q.kind in (Kind.TIMES, Kind.PERCENT) for q in frame.others)
 
 
 def _is_given(frame: Frame) -> bool:
@@ -193,4 +206,10 @@ def _is_share(frame: Frame) -> bool:
     before = frame.block.doc[max(0, frame.first - 1) : frame.first].text
     by_how_much = before == "by" and frame.verb is not None and frame.verb.lemma_.lower() in listed("changes", "verbs")
     named = re.match(r"\s(?:of|the|its|their)\s(?!what\b)", after)
-    return by_how_much or bool(named) or " in " in frame.tokens.text or " out of " in frame.tokens.text
+    return (
+        by_how_much
+        or bool(named)
+        or frame.tokens[0].lower_ == "every"
+        or " in " in frame.tokens.text
+        or " out of " in frame.tokens.text
+    )

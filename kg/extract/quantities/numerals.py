@@ -87,6 +87,7 @@ def _fraction_pattern() -> Pattern[str]:
         rf"(?<![\w-])(?:(?P<article>an?|one|nearly\sa)[\s-](?P<single>{lower})(?!\w|-)"
         rf"|(?P<upper>{ones})[\s-](?P<plural>{lower})s(?!\w|[\s-](?:super)?majority)"
         rf"|(?:(?<=\bby\s)|(?<=\bby\salmost\s)|(?<=\bby\snearly\s)|(?<=\bby\sabout\s)|(?<=\bby\smore\sthan\s))(?P<by>half)(?!\w|[\s-]an?\s)"
+        rf"|every\s(?P<every>{lower}|other)(?=\s(?!year|month|week|day|hour|minute|time|quarter|decade|birthday)[a-z]+)"
         rf"|(?P<half>half)(?=\s(?:of|the|its|their|his|her|our|all|those|these)\s)"
         rf"|(?P<part>{ones}|\d+)\s(?:(?:(?<=\bone\s)[a-zA-Z-]+\s)?in|out\sof)\s(?:every\s)?(?P<whole>{ones}|\d+)(?!\w|[.,]\d|\s(?:hundred|thousand|million|billion|years?|months?|weeks?|days?|hours?|minutes?)))",
         re.IGNORECASE,
@@ -113,6 +114,8 @@ def _ratio(match: Match[str]) -> tuple[int, int] | None:
     lower: dict[str, int] = load_table("numerals")["denominators"]
     if "half" in groups or "by" in groups:
         return 1, 2
+    if "every" in groups:
+        return 1, lower.get(groups["every"], 2)
     if "single" in groups:
         return 1, lower[groups["single"]]
     if "plural" in groups:

@@ -42,7 +42,14 @@ def measure(text: str, numeral: Numeral) -> Measured:
     """The number with the unit that stands beside it; a count without unit where none does."""
     if numeral.form == "fraction":
         return Measured(numeral, numeral.span, numeral.value, PERCENT, Kind.FRACTION)
-    return _signed_money(text, numeral) or _following(text, numeral) or _plain(text, numeral)
+    return _signed_money(text, numeral) or _following(text, numeral) or _factor(text, numeral) or _plain(text, numeral)
+
+
+def _factor(text: str, numeral: Numeral) -> Measured | None:
+    """ "by a factor of 33" multiplies."""
+    if not re.search(r"\bfactor\sof\s(?:\w+\s){0,2}$", text[: numeral.span.start]):
+        return None
+    return Measured(numeral, numeral.span, numeral.value, TIMES, Kind.TIMES)
 
 
 def _plain(text: str, numeral: Numeral) -> Measured:

@@ -62,6 +62,8 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
             yield Asked(to_clause(clause), (), "ask")
 
 
+_SUBJUNCTIVE = load_wish_words("proposal")["seek"] | {"ask"}  # "asked that X remove it"
+_STRIVING = frozenset({"propose", "push", "campaign", "lobby", "agitate"})  # "pushes to lower the threshold"
 _LIKING = frozenset({"like", "love", "want", "prefer", "wish", "expect"})
 # Before whom it is asked of: "pleaded with X to", "appealed to X to"; elsewhere "called on X to".
 _ASKED_BY = {"plead": {"with"}, "appeal": {"to"}}
@@ -112,9 +114,11 @@ def _stated(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Ask
     if lemma not in load_wish_words("proposal")["state"]:
         return
     for clause in find_asked_clauses(verb):
-        if _is_normative(clause, lemma in load_wish_words("proposal")["seek"] and clause.i > verb.i):
+        if _is_normative(clause, lemma in _SUBJUNCTIVE and clause.i > verb.i):
             subjects = [m for child in clause.children if child.dep_ == "nsubj" for m in to_members(child)]
             asked = [token for token in subjects if find_agents(speakers.resolved, block, [token])]
+            if lemma == "tell" and any(token.pos_ == "PRON" for token in subjects):  # "told lecturers that they should"
+                asked = [token for token in find_objects(verb) if not is_verb(token)]
             passages = to_predicates(clause) if asked else [to_clause(clause)]
             yield from (Asked(passage, tuple(asked), "that") for passage in passages)
 
@@ -132,13 +136,13 @@ def _is_normative(clause: Token, proposing: bool) -> bool:
 def _demanded(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
     """ "demands X", "recommends X"."""
     words = load_wish_words("proposal")
-    if verb.lemma_.lower() in words["seek"]:
-        for thing in find_objects(verb):
+    if verb.lemma_.lower() in words["seek"] | _STRIVING:
+        for thing in find_objects(verb) if verb.lemma_.lower() in words["seek"] else ():
             if thing.pos_ == "NOUN" and thing.i > verb.i and thing.lemma_.lower() not in words["trivial"]:
                 yield Asked(to_passage(thing), (), "seek")
         for clause in verb.children:  # "suggested licensing them", "proposes to tax them"
             gerund = clause.tag_ == "VBG" and clause.i == verb.i + 1
-            intended = verb.lemma_ == "propose" and is_infinitive(clause) and clause.i > verb.i
+            intended = verb.lemma_ in _STRIVING and is_infinitive(clause) and clause.i > verb.i
             if clause.dep_ in {"xcomp", "ccomp"} and (gerund or intended):
                 yield from (Asked(passage, (), "seek") for passage in to_predicates(clause))
 

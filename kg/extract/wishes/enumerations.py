@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.parsed import ParsedBlock
+from kg.extract.stance.attribution import find_teller
 from kg.extract.stance.modality import Stance
 from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.agents import find_agents
@@ -61,12 +62,16 @@ def find_advised(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
         after = [t.i for t in sentence if match and t.idx - sentence.start_char >= match.end()]
         lead = block.doc[sentence.start : after[0]] if after else block.doc[0:0]
         nouns = [t for t in lead if t.lower_ in _ADVICE_NOUNS]
-        if nouns and not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in lead):
+        plain = {t.lower_ for t in lead} & {"simple", "clear", "straightforward", "blunt", "this"}
+        if nouns and (plain or not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in lead)):
             owners = [c for c in nouns[-1].children if c.dep_ == "poss"]
             owners += [t for c in nouns[-1].children if c.lower_ in {"of", "from", "by"} for t in c.children]
             told = [t for c in nouns[-1].children if c.lower_ in {"to", "for"} for t in c.children]
             speech = Speech(find_agents(speakers.resolved, block, owners))
-            passage = trim(block.doc, after[0], sentence.end)
+            closing = next((t.i for t in sentence if t.i > after[0] and t.text in {'"', "”"}), sentence.end)
+            passage = trim(block.doc, after[0], closing)
+            if not speech.agents and closing < sentence.end:
+                speech = Speech(find_agents(speakers.resolved, block, find_teller(block.doc[after[0]])))
             if speech.agents and passage is not None and len(passage) <= MAX_ITEM:
                 of = find_agents(speakers.resolved, block, told)
                 yield Found("proposal", block, passage, "proposal/advice", Stance(), speech, of, 0.7)
@@ -108,5 +113,6 @@ def _speech(speakers: Speakers, block: ParsedBlock, sentence: TokenSpan, start: 
     subjects = [t for t in sentence if t.i < start and t.dep_ == "nsubj" and t.lower_ not in _REFERRING]
     if not subjects:  # "Among the dangers listed by X are A and B"
         subjects = [t for t in sentence if t.i < start and t.dep_ == "pobj" and t.head.dep_ == "agent"]
+        subjects += [t for t in sentence if t.i < start and t.dep_ == "poss"]  # "chief among X's concerns are"
     found = speakers.of_word(block, subjects[:1]) if subjects else Speech()
     return Speech(found.agents)

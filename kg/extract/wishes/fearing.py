@@ -41,7 +41,13 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
         tellers = find_teller(token) or find_subjects(token.head)
     elif token.pos_ == "NOUN" and lemma in words["nouns"] and token.doc[max(0, token.i - 1)].text != "-":  # "high-risk"
         passages = list(_of_noun(token))
-        ways = (_raisers(token), find_argument(token, "subject"), _tellers_of(token), find_teller(token))
+        ways = (
+            _raisers(token),
+            _worried(token),
+            find_argument(token, "subject"),
+            _tellers_of(token),
+            find_teller(token),
+        )
         known = (way for way in ways if way and speakers.of_word(block, way).agents)
         tellers = next(known, next((way for way in ways if way), []))
     else:
@@ -61,7 +67,7 @@ def _for_whom(word: Token) -> list[Token]:
 def _behind_it(verb: Token) -> list[Token]:
     """The subject that the parser took for an object behind the verb: "…, warned X"."""
     before = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
-    return [c for c in verb.children if before and c.dep_ == "dobj" and c.i > verb.i]
+    return [c for c in verb.children if before and c.dep_ in {"dobj", "npadvmod"} and c.i > verb.i]
 
 
 def _is_risking(token: Token) -> bool:
@@ -91,13 +97,18 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
     yield from (to_clause(clause) for clause in clauses)
     if not clauses and lemma in words["of"]:
         for thing in (t for name in sorted(words["prepositions"]) for t in find_argument(verb, name)):
-            if not _is_person_warned(thing) and not is_verb(thing):  # "warned against doing" is advice
+            if not _is_person_warned(thing) and (not is_verb(thing) or _is_of_doing(thing)):
                 yield _with_next(to_passage(thing, without=to_members(thing)[1:]), verb)
     if not clauses and lemma in words["object"]:
         for thing in find_objects(verb):
             if thing.pos_ in {"NOUN", "VERB"} and thing.i > verb.i:
                 yield to_passage(thing, without=to_members(thing)[1:])
         yield from (to_passage(c) for c in verb.children if c.dep_ == "xcomp" and is_gerund(c))  # "dread being sued"
+
+
+def _is_of_doing(thing: Token) -> bool:
+    """ "complained of being copied"; "warned against doing" is advice."""
+    return is_gerund(thing) and thing.head.lower_ in {"of", "about"}
 
 
 def _with_next(passage: TokenSpan | None, verb: Token) -> TokenSpan | None:
@@ -143,7 +154,11 @@ def _argued(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
             if clause.dep_ == "ccomp" and auxiliaries & words["modals"]:
                 yield to_clause(clause)
     if lemma in words["oppose"]:
-        yield from (to_passage(thing) for thing in find_argument(verb, "as") if thing.pos_ == "NOUN")
+        yield from (
+            to_passage(thing)
+            for thing in find_argument(verb, "as")
+            if thing.pos_ == "NOUN" and thing.doc[thing.i - 1].text != "-"
+        )
         for name, thing in governed(verb):
             if name in {"on", "over"} and thing.lemma_.lower() in words["grounds"]:
                 yield from (to_clause(clause) for clause in thing.children if clause.dep_ in {"acl", "ccomp"})
@@ -220,7 +235,7 @@ def _beyond(noun: Token) -> Iterator[TokenSpan | None]:
         above = [noun.head, noun.head.head] if noun.head.dep_ == "ccomp" else [noun.head]
         yield from (to_passage(t) for verb in above for name, t in governed(verb) if name == "of")
     if _is_told(noun) and noun.head.lemma_ == "see":  # "sees a hazard in it"
-        yield from (to_passage(thing) for name, thing in governed(noun) if name == "in")
+        yield from (to_passage(thing) for name, thing in governed(noun) if name in {"in", "from"})
     for by in (c for c in noun.children if c.lower_ == "by"):  # "warnings by the union X of job cuts"
         inner = [p for t in by.subtree for p in t.children if p.lower_ == "of" and p.dep_ == "prep" and t != by]
         yield from (to_passage(thing) for p in inner for thing in p.children if thing.dep_ == "pobj")
@@ -232,6 +247,12 @@ def _raising(thing: Token) -> list[Token]:
 
 
 _RAISING = frozenset({"raise", "voice", "express", "air", "cite", "share"})
+
+
+def _worried(noun: Token) -> list[Token]:
+    """Whom the noun's verb worries: "the threat of theft worries X"."""
+    worries = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in load_wish_words("risk")["worry"]
+    return [c for c in noun.head.children if worries and c.dep_ in {"dobj", "npadvmod"}]
 
 
 def _raisers(noun: Token) -> list[Token]:

@@ -20,6 +20,7 @@ def find_harms(verb: Token) -> Iterator[Harm]:
     yield from _at_stake(verb)
     yield from _worrying(verb)
     yield from _named_as(verb)
+    yield from _cast_as(verb)
 
 
 def _foretold(verb: Token) -> Iterator[Harm]:
@@ -115,10 +116,15 @@ def _at_stake(verb: Token) -> Iterator[Harm]:
 def _worrying(verb: Token) -> Iterator[Harm]:
     """ "the prospect of a race haunts X", "what keeps X up at night is Y": what worries somebody."""
     words = load_wish_words("risk")["worry"]
-    clause = next((c for c in verb.children if c.dep_ == "csubj" and verb.lemma_ == "be"), None)
+    opening = verb.doc[verb.sent.start : verb.sent.start + 2]
+    hung = len(opening) > 1 and opening[0].lower_ == "what" and opening[1].lemma_.lower() in words
+    clause = next(
+        (c for c in verb.children if verb.lemma_ == "be" and (c.dep_ == "csubj" or (hung and c == opening[1]))), None
+    )
     if clause is not None:
         kept = clause.lemma_ == "keep" and any(c.lower_ in {"up", "awake"} for c in clause.children)
         worried = [c for c in clause.children if c.dep_ == "dobj"]
+        worried = worried or [c for c in verb.children if hung and c.dep_ == "nsubj" and c.i < verb.i]
         things = [c for c in verb.children if c.dep_ in {"attr", "ccomp"} and c.i > verb.i]
         if (kept or clause.lemma_.lower() in words) and worried and things:
             yield (to_clause(things[0]) if is_verb(things[0]) else to_passage(things[0])), worried
@@ -126,6 +132,20 @@ def _worrying(verb: Token) -> Iterator[Harm]:
         worried = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}]
         for thing in (c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN" and worried):
             yield _prospect(thing), worried
+
+
+def _cast_as(verb: Token) -> Iterator[Harm]:
+    """ "flags bias as the main risk", "spoke of an infodemic as her greatest concern"."""
+    nouns = load_wish_words("risk")["nouns"]
+    cast = [t for name, t in governed(verb) if name == "as" and t.lemma_.lower() in nouns]
+    cast = [
+        t for t in cast if t.doc[t.i - 1].text != "-" and verb.lemma_.lower() not in load_wish_words("risk")["judge"]
+    ]
+    things = [t for t in find_objects(verb) if not is_verb(t) and t.i > verb.i]
+    things += [t for name, t in governed(verb) if name == "of"]
+    if cast and things and not any(c.dep_ == "neg" for c in verb.children) and things[0].pos_ == "NOUN":
+        before = [t for t in cast[0].ancestors if t.lower_ == "as"][:1]
+        yield to_passage(things[0], without=before), find_subjects(verb)
 
 
 def _named_as(verb: Token) -> Iterator[Harm]:

@@ -100,7 +100,9 @@ def find_verdicts(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterat
         return
     words = load_wish_words("proposal")["verdicts"]
     verdicts = [c for c in verb.children if c.dep_ in {"acomp", "attr", "advmod"} and c.lower_ in words]
-    for clause in (c for t in (verb, *verdicts) for c in t.children if c.i > verb.i and is_infinitive(c)):
+    clauses = [c for t in (verb, *verdicts) for c in t.children if c.i > verb.i and c.dep_ != "parataxis"]
+    marked = [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)]
+    for clause in [c for c in clauses if is_infinitive(c)] + marked:
         doers = [d for d in clause.children if d.dep_ == "nsubj"]
         asked = find_agents(speakers.resolved, block, [m for d in doers for m in to_members(d)])
         for passage in to_predicates(clause) if verdicts else []:
@@ -113,6 +115,10 @@ def find_lacks(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     words, tellers = load_wish_words("proposal"), find_teller(verb)
     asides = [c for c in verb.children if c.dep_ == "parataxis" and is_reporting(c)]
     tellers = tellers or [s for c in asides for s in c.children if s.dep_ == "nsubj"]
+    opening = verb.sent[0]
+    tellers = tellers or [
+        c for c in opening.children if opening.lower_ == "for" and c.dep_ == "pobj"
+    ]  # "for X, the remedy is"
     if not tellers or any(child.dep_ == "neg" for child in verb.children):
         return
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj", "ccomp"} and c.i < verb.i]
@@ -122,13 +128,19 @@ def find_lacks(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
             t for t in verb.children if t.dep_ == "dobj" and t.pos_ == "NOUN" and t.lemma_ not in words["trivial"]
         ]
         passages = [p for t in things if (p := to_passage(t)) is not None]
-    elif verb.lemma_ == "be" and any(_is_course(c) for c in subjects):
+    elif verb.lemma_ == "be" and (any(_is_course(c) for c in subjects) or _opens_with_lack(verb)):
         clauses = [c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and is_infinitive(c)]
         things = [c for c in verb.children if c.dep_ == "attr" and c.i > verb.i and c.pos_ == "NOUN"]
         passages = [p for c in clauses for p in to_predicates(c)] or [p for t in things if (p := to_passage(t))]
     speech = speakers.of_word(block, tellers)
     for passage in passages if speech.agents else []:
         yield Found("proposal", block, passage, "proposal/lack", Stance(), speech, (), 0.7)
+
+
+def _opens_with_lack(verb: Token) -> bool:
+    """ "What Europe needs, said X, is", however the parser hung it."""
+    opening = verb.doc[verb.sent.start : min(verb.i, verb.sent.start + 4)]
+    return opening[0].lower_ == "what" and any(t.lemma_ in load_wish_words("proposal")["lacking"] for t in opening)
 
 
 _ALL = frozenset({"we", "society", "everyone", "humanity", "countries", "governments"})
@@ -139,9 +151,16 @@ def _is_course(subject: Token) -> bool:
     words = load_wish_words("proposal")
     needed = subject.lemma_ in words["lacking"] and any(c.lower_ == "what" for c in subject.children)
     better = any(c.lower_ in {"better", "best", "right", "obvious", "first", "only", "top"} for c in subject.children)
-    return needed or (
-        subject.lemma_.lower() in words["courses"] and (better or subject.lemma_ in {"answer", "solution"})
-    )
+    named = better or subject.lemma_ in {
+        "answer",
+        "solution",
+        "remedy",
+        "recommendation",
+        "demand",
+        "proposal",
+        "advice",
+    }
+    return needed or (subject.lemma_.lower() in words["courses"] and named)
 
 
 def _is_announcement(verb: Token) -> bool:
