@@ -68,6 +68,7 @@ def fill(folder: Path) -> None:
     kg.pipeline.ingesting.make_engine = make_engine
     kg.ingest.read_sources = lambda *_, **__: map(to_article, NUMBERS)
     kg.graph.folder.PARTS_AT_ONCE = 9  # so that linking has many steps to be killed between
+    kg.graph.folder.BULK_TRIPLES = 50
     with pipeline.open_store(to_config(folder)) as store:
         say("open")
         pipeline.ingest_sources(store, ["news"], to_config(folder), tell)
