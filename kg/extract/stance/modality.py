@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.extract.stance.corrections import is_taken_back
 from kg.extract.stance.table import StanceTable, load_stance
 from kg.extract.syntax.arguments import find_subjects
 from kg.extract.syntax.paths import LIGHT
@@ -51,9 +52,9 @@ def find_stance(trigger: Token) -> Stance:
     stance = Stance()
     if trigger.sent[-1].text == "?" or (len(trigger.sent) > 1 and trigger.sent[-2].text == "?"):
         stance.apply("possible")
-    if is_verb(trigger) and _lacks_object(trigger):
+    if is_taken_back(trigger) or (is_verb(trigger) and _lacks_object(trigger)):
         stance.apply("deny")
-    if trigger.pos_ in {"ADP", "ADV"} and _denies(trigger.head):
+    if trigger.pos_ in {"ADP", "ADV"} and any(_denies(word) for word in _above_phrase(trigger)):
         stance.apply("deny")  # "has no role under the Act"
     top = trigger if is_verb(trigger) else _leave_noun(trigger, stance, table)
     if top is not None:
@@ -131,23 +132,35 @@ def _follows_nor(verb: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ == "nor" and c.i < verb.i for c in verb.head.children)
 
 
+def _above_phrase(preposition: Token) -> list[Token]:
+    """What a phrase hangs on, through objects and infinitives: "are not required to publish anything under X"."""
+    found = [preposition.head]
+    while found[-1].dep_ in {"dobj", "pobj", "prep", "xcomp"} and len(found) < MAX_CLIMB:
+        found.append(found[-1].head)
+    return found
+
+
 def _denies(verb: Token) -> bool:
     if not is_verb(verb):
-        return any(child.dep_ == "det" and child.lower_ == "no" for child in verb.children)
-    return _lacks_object(verb) or any(child.dep_ == "neg" for child in verb.children)
+        return any(child.dep_ == "det" and _is_no(child) for child in verb.children)
+    barred = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)  # "under X, they may not"
+    return _lacks_object(verb) or (not barred and any(child.dep_ == "neg" for child in verb.children))
 
 
 def _lacks_object(verb: Token) -> bool:
     """ "filed no lawsuit": nothing was filed."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
-    return any(
-        g.dep_ in {"det", "preconj"} and g.lower_ in {"no", "neither"} for child in objects for g in child.children
-    )
+    return any(g.dep_ in {"det", "preconj"} and _is_no(g) for child in objects for g in child.children)
 
 
 def _is_negative(child: Token, table: StanceTable) -> bool:
     negative = child.lower_ in table.negative_words - {"few"}
-    return negative or any(g.dep_ == "det" and g.lower_ in {"no", "neither"} for g in child.children)
+    return negative or any(g.dep_ == "det" and _is_no(g) for g in child.children)
+
+
+def _is_no(word: Token) -> bool:
+    """Whether it denies, and is not part of a name: "the NO FAKES Act", "No Unwatched Minds"."""
+    return word.lower_ in {"no", "neither"} and (word.is_lower or word.i == word.sent.start)
 
 
 def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
@@ -161,7 +174,7 @@ def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token
         stance.apply(table.adjectives.get(lemma, "plan" if infinitive else "actual"))
         return above.head if is_verb(above.head) else None
     effect = table.verbs.get(lemma, "plan" if infinitive else "actual")
-    if lemma == "be" and infinitive:
+    if lemma in {"be", "become"} and infinitive:
         effect = "actual" if any(t.lower_ in _RANKED for t in verb.doc[above.i : verb.i]) else "plan"
     if lemma == "have" and infinitive:
         effect = "deny" if any(child.lower_ == "yet" for child in above.children) else "plan"

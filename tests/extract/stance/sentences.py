@@ -17,6 +17,11 @@ NOT_SO = {
         Zenith will be bought by Kestrel. => Planned: Kestrel acquires Zenith
         Acme hopes to begin building Bolt in May. => Planned: Acme develops Bolt
     """,
+    "taken back": """
+        Last week I wrote that Kestrel had acquired Zenith. It has not. => Denied: Kestrel acquires Zenith
+        An earlier version of this article said that Acme had sued Zenith. => Denied: Acme actsAgainst Zenith
+        We incorrectly reported that Acme had sued Zenith. => Denied: Acme actsAgainst Zenith
+    """,
     "headline's future": """
         Kestrel to acquire Zenith for $5 million => Planned: Kestrel acquires Zenith
         Heron Labs to release Quill in May => Planned: Heron Labs releases Quill
