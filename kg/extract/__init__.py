@@ -8,7 +8,8 @@ syntax/         who does what, however it is put         stance/         how it 
 relations/      claims that relate two things            quantities/     numbers with their units
 metrics/        which quantity is about what             wishes/         proposals and risks
 referents.py    which chains a word refers to            renaming.py     parsing again with names that the parser knows
-words.py        closed lists that constructions turn on  reading.py      all of it, for one parsed article
+words.py        closed lists that constructions turn on  reading.py      all of it, for parsed articles
+memory.py       when unreachable objects are looked for
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,5 +24,4 @@ def extract_articles(articles: Iterable[Article]) -> Iterator[Extraction]:
     from kg.extract.language import parse_articles
     from kg.extract.reading import read_parsed
 
-    for parsed in parse_articles(articles):
-        yield read_parsed(parsed)
+    yield from read_parsed(parse_articles(articles))

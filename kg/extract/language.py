@@ -8,6 +8,7 @@ from itertools import islice
 from spacy.tokens import Doc as Parse
 
 from kg.extract.analysis import Tagged, analyse
+from kg.extract.memory import collecting_later
 from kg.extract.mending import mend
 from kg.extract.mentions.learned import load_recogniser
 from kg.extract.models import load_model
@@ -36,9 +37,11 @@ def parse_texts(texts: Iterable[str]) -> Iterator[Doc]:
     model, recogniser = load_model(), load_recogniser()
     coming = iter(texts)
     while batch := list(islice(coming, BATCH_TEXTS)):
-        parses = list(model.pipe(batch, batch_size=BATCH_TEXTS))
-        recogniser.set_annotations(parses, recogniser.predict(parses))
-        yield from map(_to_doc, parses)
+        with collecting_later():
+            parses = list(model.pipe(batch, batch_size=BATCH_TEXTS))
+            recogniser.set_annotations(parses, recogniser.predict(parses))
+            docs = [_to_doc(parse) for parse in parses]
+        yield from docs
 
 
 def _to_doc(parse: Parse) -> Doc:

@@ -1,6 +1,10 @@
 """All that one parsed article says: one call per reader, in the order in which they need each other."""
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
 from kg.extract.coreference import resolve
+from kg.extract.memory import collecting_later
 from kg.extract.mentions import find_mentions
 from kg.extract.metrics import read_metrics
 from kg.extract.parsed import Parsed, Resolved
@@ -8,13 +12,26 @@ from kg.extract.relations import read_relations
 from kg.extract.renaming import parse_renamed
 from kg.extract.stance.claims import qualify_metrics
 from kg.extract.wishes import read_wishes
-from kg.model import Claim, Extraction
+from kg.model import Claim, Extraction, Mention
+
+ARTICLES_AT_ONCE = 8  # their blocks with unknown names fill half a batch of the second parse; more gain nothing
 
 
-def read_parsed(parsed: Parsed) -> Extraction:
+def read_parsed(articles: Iterable[Parsed]) -> Iterator[Extraction]:
+    """What each article says, in the articles' order."""
+    coming = iter(articles)
+    while group := list(islice(coming, ARTICLES_AT_ONCE)):
+        with collecting_later():
+            mentions = [find_mentions(parsed) for parsed in group]
+            renamed = parse_renamed(group, mentions)
+        for parsed, found in zip(renamed, mentions, strict=True):
+            with collecting_later():
+                extraction = read_article(parsed, found)
+            yield extraction
+
+
+def read_article(parsed: Parsed, mentions: tuple[Mention, ...]) -> Extraction:
     """The article's chains, metrics, proposals, risks and claims, in order of the text."""
-    mentions = find_mentions(parsed)
-    parsed = parse_renamed(parsed, mentions)
     chains = resolve(parsed, mentions)
     resolved = Resolved(parsed, chains)
     metrics, metric_claims = read_metrics(resolved)

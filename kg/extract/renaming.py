@@ -6,8 +6,9 @@ text is parsed, and the tree is carried back to the original words: a name's las
 other words hang on that.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc as Parse
 
@@ -41,18 +42,33 @@ class Renamed:
     spans: tuple[tuple[int, int], ...]
 
 
-def parse_renamed(parsed: Parsed, mentions: Iterable[Mention]) -> Parsed:
-    """The article with the blocks that hold named mentions parsed anew; tokens and offsets are the same as before."""
-    mentions = list(mentions)
-    renamed = {b.index: r for b in parsed.blocks if (r := _rename(b, mentions)) is not None}
+def parse_renamed(articles: Sequence[Parsed], mentions: Sequence[Sequence[Mention]]) -> list[Parsed]:
+    """The articles with the blocks that hold named mentions parsed anew; tokens and offsets are the same as before.
+
+    `mentions` are each article's own. Articles together cost less than one by one.
+    """
+    renamed = {
+        (at, block.index): found
+        for at, (parsed, named) in enumerate(zip(articles, mentions, strict=True))
+        for block, inside in _by_block(parsed, named)
+        if (found := _rename(block, inside)) is not None
+    }
     model = load_model()
-    made = [Parse(model.vocab, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values()]
-    trees = dict(zip(renamed, model.pipe(made), strict=True))
-    blocks = (
-        ParsedBlock(b.index, b.block, _carry_back(renamed[b.index], trees[b.index])) if b.index in trees else b
-        for b in parsed.blocks
-    )
-    return Parsed(parsed.article, tuple(blocks))
+    made = (Parse(model.vocab, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values())
+    trees = zip(renamed.items(), model.pipe(made), strict=True)
+    docs = {place: _carry_back(block, tree) for (place, block), tree in trees}
+    return [
+        Parsed(parsed.article, tuple(replace(b, doc=docs.get((at, b.index), b.doc)) for b in parsed.blocks))
+        for at, parsed in enumerate(articles)
+    ]
+
+
+def _by_block(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tuple[ParsedBlock, Sequence[Mention]]]:
+    mentions = sorted(mentions, key=lambda mention: mention.span)
+    starts = [mention.span.start for mention in mentions]
+    for block in parsed.blocks:
+        span = block.block.span
+        yield block, mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
 def _rename(block: ParsedBlock, mentions: Sequence[Mention]) -> Renamed | None:
