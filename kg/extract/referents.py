@@ -13,6 +13,7 @@ from kg.model import Chain, EntityClass
 # Nouns that stand for what their of-phrase names: "one of the models", "the Foo family of models".
 PARTITIVE = load_words("partitive")
 WORKERS = load_words("workers")
+VOICES = load_words("voices") | load_words("envoys")
 # Nouns that a name before them only classifies: "the Foo models", "the Foo app" are Foo.
 CLASSIFIERS = {cls: load_words("classifiers", cls) for cls in EntityClass}
 ANAPHORIC = frozenset({"pronoun", "description", "apposition", "relative", "speaker"})
@@ -115,7 +116,8 @@ def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
 
 def _partitive(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
     if token.lemma_.lower() in PARTITIVE:
-        for inner in [*find_complements(token, "of"), *find_complements(token, "including")]:
+        owners = find_possessors(token)  # "the act's rules apply to X"
+        for inner in [*find_complements(token, "of"), *find_complements(token, "including"), *owners]:
             yield from _mentioned(resolved, block, inner)
             yield from _classified(resolved, block, inner)
 
@@ -138,8 +140,18 @@ def _workers(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
                 yield from _mentioned(resolved, block, inner)
 
 
+def _voices(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    """ "X's lobbyists", "a letter from X", "lawyers for X": X, for the views that they put forward."""
+    if token.lower_ in VOICES or token.lemma_.lower() in VOICES:
+        heads = [*find_possessors(token), *find_compounds(token)]
+        heads += [t for preposition in ("from", "by", "for", "at") for t in find_complements(token, preposition)]
+        for name in heads:
+            yield from _mentioned(resolved, block, name)
+
+
 Readings = tuple[Callable[[Resolved, ParsedBlock, Token], Iterator[Referent]], ...]
 DIRECT: Readings = (_mentioned,)
 NAMED: Readings = (_named,)
 ANY: Readings = (_mentioned, _classified, _apposed, _partitive, _before_money)
 WORK: Readings = (*ANY, _workers)
+VIEW: Readings = (*ANY, _voices)

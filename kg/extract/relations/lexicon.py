@@ -35,7 +35,7 @@ KEYS = frozenset(
         "direct",
         "workers",
     }
-    | {"workers", "duty", "ends", "polarity", "modality", "confidence", "yes", "no"}
+    | {"workers", "voices", "duty", "ends", "polarity", "modality", "confidence", "yes", "no"}
 )
 
 
@@ -47,8 +47,9 @@ class Entry:
     must fill it. `past` and `former` name the predicate that takes over when the state is over; `purpose` says that
     an infinitive of purpose counts as done ("copied images to train X": X is trained); `direct` that the arguments
     must be names themselves, not words in apposition to them; `workers` that what an organization's people do, it
-    does; `duty` that what must be done holds ("must obey X"). `ends` says what the event does to posts that the
-    person is elsewhere said to hold: "others" ends those with other organizations, "all" every one.
+    does; `voices` that its lobbyists, letters and lawyers speak for it; `duty` that what must be done holds ("must
+    obey X"). `ends` says what the event does to posts that the person is elsewhere said to hold: "others" ends those
+    with other organizations, "all" every one.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Entry:
     purpose: bool = False
     direct: bool = False
     workers: bool = False
+    voices: bool = False
     duty: bool = False
     ends: str = ""
     polarity: Polarity = Polarity.AFFIRMED
@@ -146,6 +148,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
         purpose=row.get("purpose", False),
         direct=row.get("direct", False),
         workers=row.get("workers", False),
+        voices=row.get("voices", False),
         duty=row.get("duty", False),
         ends=row.get("ends", ""),
         polarity=Polarity(row.get("polarity", "Affirmed")),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.referents import ANY, NAMED, WORK, Readings, Referent, find_referents
+from kg.extract.referents import ANY, NAMED, VIEW, WORK, Readings, Referent, find_referents
 from kg.extract.relations.focus import FOCUS, find_focus, find_party, find_party_triggers
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.relations.tense import find_tense
@@ -120,7 +120,7 @@ def _beyond(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referen
 def _readings(entry: Entry, path: str) -> Readings:
     if entry.direct and path == "lead":
         return NAMED
-    return WORK if entry.workers else ANY
+    return VIEW if entry.voices else WORK if entry.workers else ANY
 
 
 def _to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tuple[Referent, Referent]) -> Claim:

@@ -1,12 +1,14 @@
 """Who passes a verdict on a law by saying what it does: "X said the act would stifle research" opposes it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.parsed import Resolved
 from kg.extract.referents import Referent, find_referents
 from kg.extract.relations.triggers import Trigger
+from kg.extract.stance.attribution import find_teller
 from kg.extract.stance.modality import Stance, find_stance
-from kg.extract.stance.source import TELLERS, find_source
+from kg.extract.stance.source import TELLERS
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 from kg.model import Polarity
@@ -16,11 +18,12 @@ CONFIDENCE = 0.9  # that what somebody says of a law is their own view of it
 
 
 def find_speaker(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
-    """The chain that says what the trigger states; nothing where the article says it in its own voice."""
-    source = find_source(resolved, trigger.block, trigger.token)
-    if source is not None:
-        yield from (Referent(chain, CONFIDENCE) for chain in resolved.chains if chain.id == source)
-    else:
+    """The chains that say what the trigger states; nothing where the article says it in its own voice."""
+    tellers = find_teller(trigger.token)
+    for teller in tellers:
+        found = find_referents(resolved, trigger.block, teller, TELLERS)
+        yield from (replace(referent, confidence=referent.confidence * CONFIDENCE) for referent in found)
+    if not tellers:
         yield from _concerned(resolved, trigger)
 
 

@@ -106,8 +106,11 @@ def _of_control(verb: Token, climb: int) -> list[Token]:
 
 def _of_adjective(verb: Token, climb: int) -> list[Token]:
     """ "is likely to ship": the infinitive under an adjective is done by the copula's subject."""
-    if verb.head.pos_ == "ADJ" and is_verb(verb.head.head):
-        return _grammatical_subjects(verb.head.head, climb)
+    above = verb.head.head
+    if verb.head.pos_ == "ADJ" and verb.head.dep_ == "pobj":
+        above = above.head.head if above.head.dep_ == "attr" else above.head  # "was one of the first to ship"
+    if verb.head.pos_ == "ADJ" and is_verb(above):
+        return _grammatical_subjects(above, climb)
     return []
 
 

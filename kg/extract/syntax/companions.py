@@ -33,11 +33,21 @@ def _agents(participle: Token) -> Iterator[Token]:
 def _accompanied(verb: Token, subjects: Sequence[Token]) -> Iterator[Token]:
     """ "X, along with Y, sued", "X sued, along with Y": behind the verb only after a comma."""
     for subject in subjects:
-        yield from (token for name, token in _with(subject) if name != "like")
+        yield from (token for name, token in _with(subject) if name != "like" or _after_comma(token, name))
     for name, token in _with(verb):
-        preposition = next(t for t in verb.doc[verb.i :] if t.lower_ == name.split()[0]) if token.i > verb.i else verb
-        if preposition != verb and preposition.i > verb.sent.start and preposition.nbor(-1).text == ",":
+        if _after_comma(token, name) or (token.i < verb.i and _opens(token, name)):
             yield token
+
+
+def _after_comma(token: Token, name: str) -> bool:
+    """Whether the preposition before the token stands behind a comma: ", along with X"."""
+    before = [t for t in token.doc[token.sent.start : token.i] if t.lower_ == name.split()[0]]
+    return bool(before) and before[-1].i > token.sent.start and before[-1].nbor(-1).text == ","
+
+
+def _opens(token: Token, name: str) -> bool:
+    """Whether the phrase opens the sentence: "Along with X, Y signed"."""
+    return token.sent[0].lower_ == name.split()[0]
 
 
 def _with(word: Token) -> Iterator[tuple[str, Token]]:

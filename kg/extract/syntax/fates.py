@@ -10,7 +10,7 @@ from kg.extract.words import load_words
 
 PASSING = load_words("passing")
 UNDOING = load_words("undoing")
-HEEDING = frozenset({"abide", "comply", "follow", "observe", "honour", "honor", "adhere", "respect", "conform", "sign"})
+HEEDING = frozenset({"abide", "comply", "follow", "observe", "honour", "honor", "adhere", "respect", "conform"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 
@@ -21,7 +21,16 @@ def find_passed(verb: Token) -> list[Token]:
 
 def find_undone(verb: Token) -> list[Token]:
     """The heads of what somebody is asked to stop or undo; empty where nobody is."""
-    return list(_asked(verb, UNDOING))
+    refused = [
+        o for c in verb.subtree if c.lemma_.lower() in PASSING and _is_unwanted(c, verb) for o in find_objects(c)
+    ]
+    return [*_asked(verb, UNDOING), *refused]
+
+
+def _is_unwanted(clause: Token, verb: Token) -> bool:
+    """ "asked the governor not to sign X"."""
+    children = {child.dep_ for child in clause.children}
+    return clause.dep_ in _CLAUSES and clause != verb and {"neg", "aux"} <= children and clause.tag_ == "VB"
 
 
 def find_heeded(verb: Token) -> list[Token]:
@@ -55,6 +64,9 @@ def _is_wished(clause: Token, verb: Token) -> bool:
 
 def _affected(clause: Token) -> list[Token]:
     passive = is_passive(clause)
+    hung = [t for name, t in governed(clause.head) if name == "for" and t.i < clause.i] if passive else []
+    if hung and clause.dep_ == "advcl":
+        return hung  # "called for X to be rejected"
     if not passive and clause.tag_ in {"VBN", "VBD"} and clause.dep_ in {"ccomp", "xcomp"}:
         subjects = [m for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"} for m in to_members(child)]
         return subjects or find_objects(clause)

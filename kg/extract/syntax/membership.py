@@ -11,6 +11,7 @@ _HOLDING = frozenset({"include", "comprise", "count", "feature", "number", "name
 _LEADING = frozenset({"lead", "head", "spearhead", "include", "front", "chair"})
 _RANGES = frozenset({"range", "ranges", "ranged", "ranging", "run", "ran", "running", "stretch", "stretched"})
 _BE = frozenset({"be", "rank", "count", "stand", "sit", "figure"})
+_NEAR = 14  # words from a plural noun to the colon or the "among them" of its list
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -24,11 +25,13 @@ def find_named_members(noun: Token) -> Iterator[Token]:
     yield from _on_the_list(noun)
     yield from _led_by(noun)
     yield from _after_colon(noun)
+    yield from _them(noun)
 
 
 def _among(noun: Token) -> Iterator[Token]:
     """ "X is among the signatories", "among the signatories are X and Y", "the pact counts X among its members"."""
     preposition, verb = noun.head, noun.head.head
+    verb = verb.head if verb.pos_ in {"ADV", "ADJ"} else verb  # "foremost among the critics is X"
     if noun.dep_ == "pobj" and preposition.lower_ in {"among", "amongst"} and is_verb(verb):
         counted = verb.lemma_ in _HOLDING and not is_passive(verb)
         counts = counted and any(child.dep_ == "dobj" for child in verb.children)
@@ -59,6 +62,8 @@ def _on_the_list(noun: Token) -> Iterator[Token]:
     """ "the list of signers includes X": X is a signer."""
     above = noun.head.head
     listed = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in _LISTS
+    if listed and above.dep_ == "dobj" and above.head.lemma_ in {"join", "swell", "lead", "head"}:
+        yield from (m for child in above.head.children if child.dep_ == "nsubj" for m in to_members(child))
     if listed and above.dep_ == "nsubj" and above.head.lemma_ in _HOLDING:
         yield from (m for child in above.head.children if child.dep_ == "dobj" for m in to_members(child))
 
@@ -72,11 +77,24 @@ def _led_by(noun: Token) -> Iterator[Token]:
 
 
 def _after_colon(noun: Token) -> Iterator[Token]:
-    """ "Signatories: X, Y and Z", "it has three backers: X, Y and Z": the names to the end of the sentence."""
-    doc, end = noun.doc, noun.sent.end
-    colon = next((token.i for token in doc[noun.i + 1 : end] if token.text == ":"), None)
-    if colon is None or any(is_verb(token) for token in doc[noun.i + 1 : colon]):
+    """ "Signatories: X, Y and Z", "it has three backers: X, Y and Z": the names up to the full stop."""
+    doc = noun.doc
+    colon = next((token.i for token in doc[noun.i + 1 : noun.i + _NEAR] if token.text == ":"), None)
+    if colon is None or any(is_verb(token) or token.text == "." for token in doc[noun.i + 1 : colon]):
         return
+    end = next((token.i for token in doc[colon + 1 : len(doc)] if token.text in {".", ";"}), len(doc))
     after = doc[colon + 1 : end]
     if not any(is_verb(token) for token in after):
         yield from (token for token in after if token.pos_ == "PROPN")
+
+
+def _them(noun: Token) -> Iterator[Token]:
+    """ "sixteen firms, among them X and Y": X and Y."""
+    doc, end = noun.doc, noun.sent.end
+    for among in doc[noun.i + 1 : min(noun.i + _NEAR, end - 2)]:
+        if among.lower_ == "among" and among.nbor(1).lower_ in {"them", "these", "whom"} and among.nbor(-1).text == ",":
+            for token in doc[among.i + 2 : end]:
+                if token.pos_ == "PROPN":
+                    yield token
+                elif token.pos_ not in {"CCONJ", "DET", "ADP", "PART"} and token.text != ",":
+                    return

@@ -44,7 +44,6 @@ def _selves_of(noun: Token) -> Iterator[Token]:
     yield from _after_phrase(noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"one", "among", "some"}:
         yield from _selves_of(noun.head.head)  # "was one of the signatories"
-    yield from find_named_members(noun)
     yield from _shared_post(noun)
     yield from _held_until(noun)
 
@@ -172,6 +171,7 @@ def find_examples(noun: Token) -> Iterator[Token]:
     for clause in noun.children:
         if clause.dep_ == "relcl" and clause.lemma_ in LISTING and any(c.tag_ == "WDT" for c in clause.children):
             yield from find_objects(clause)
+    yield from find_named_members(noun)
     yield from _among_them(noun)
     yield from _with_others(noun)
 

@@ -100,3 +100,15 @@ def find_predicates(verb: Token) -> list[Token]:
 
 def _small_clauses(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"oprd", "ccomp", "acomp", "xcomp"} and c.pos_ in {"ADJ", "NOUN"}]
+
+
+def find_bringers(noun: Token) -> list[Token]:
+    """Who brought a case, or the case that a noun belongs to: "defendant in a suit filed by X"."""
+    cases = [noun, *(token for name, token in governed(noun) if name in {"in", "of", "to"})]
+    filed = [c for case in cases for c in case.children if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBN"]
+    return [subject for clause in filed for subject in find_subjects(clause)]
+
+
+def find_governors(word: Token) -> list[Token]:
+    """All that a word hangs on, nearest first."""
+    return list(word.ancestors)
