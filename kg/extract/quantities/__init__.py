@@ -95,7 +95,7 @@ def _is_no_quantity(block: ParsedBlock, text: str, quantity: Quantity) -> bool:
         return False
     written = _shifted(quantity.span, -block.block.span.start)
     if written.cut(text).lower() == "one":
-        return not _LAST_VOTE.search(text[: written.start])
+        return not (_LAST_VOTE.search(text[: written.start]) or _FIRST_OF_TWO.match(text, written.end))
     tokens = block.tokens_in(quantity.span)
     following = tokens is not None and tokens.end < len(block.doc) and block.doc[tokens.end].tag_ in ("NNS", "NNPS")
     return is_year(text, written, following) or _is_in_name(block, quantity)
@@ -116,5 +116,6 @@ def _is_in_name(block: ParsedBlock, quantity: Quantity) -> bool:
     return quantity.head is None or tokens.doc[quantity.head].tag_ not in ("NNS", "NNPS")
 
 
+_FIRST_OF_TWO = re.compile(r"\s(?:to|or)\s(?:two|three|four|five)\s")  # "one to two years"
 _LAST_VOTE = re.compile(r"\d\s(?:votes\s)?to\s$")  # "by 99 votes to one"
 LARGEST_IN_NAME = 100  # names such as "Heron 4" and "Wren 2.5" carry small numbers

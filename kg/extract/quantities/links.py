@@ -22,10 +22,17 @@ def link(text: str, offset: int, quantities: Sequence[Quantity]) -> tuple[Quanti
         between = text[left.whole.end - offset : right.whole.start - offset]
         roles = _roles(before, between)
         if Kind.VOTES not in (left.kind, right.kind) and roles and (joined := _agree(left, right)):
+            if roles == (Role.LOW, Role.HIGH):
+                joined = _scaled(*joined), joined[1]
             linked[index], linked[index + 1] = (
                 _mark(q, role, p) for q, role, p in zip(joined, roles, reversed(joined), strict=True)
             )
     return tuple(linked)
+
+
+def _scaled(low: Quantity, high: Quantity) -> Quantity:
+    """The lower end of a range with the magnitude that only the upper one names: "between $79 and $134 billion"."""
+    return replace(low, value=low.value * _shared_scale(low, high)) if low.kind is Kind.MONEY else low
 
 
 def _mark(quantity: Quantity, role: Role, partner: Quantity) -> Quantity:
