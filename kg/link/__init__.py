@@ -2,6 +2,7 @@
 
 linker.py      the face: `NameLinker`
 keys.py        what identifies a chain across articles
+namesakes.py   two people of one name
 groups.py      the chains under their keys
 joining.py     which groups are one thing, by which rule, and what was refused
 known.py       what the gazetteer says of the things that it decided

@@ -24,7 +24,8 @@ class Group:
     """The chains that have one key; after joining, all that are one thing.
 
     `names` counts in how many chains each name occurs; `aliases` in how many each key other than the group's own,
-    where that key alone says what is meant; `keys` the chains by the key that each was found by.
+    where that key alone says what is meant; `keys` the chains by the key that each was found by; `apart` that no rule, only a
+    judgement, may join it with others of its name.
     """
 
     key: Key
@@ -35,6 +36,7 @@ class Group:
     articles: set[str] = field(default_factory=set)
     because: set[str] = field(default_factory=set)
     keys: Counter[Key] = field(default_factory=Counter)
+    apart: bool = False
 
     @property
     def cls(self) -> EntityClass:
@@ -49,7 +51,7 @@ class Group:
         self.articles.add(node.article)
         if node.chain.known:
             self.known.add(node.chain.known)
-        if not node.chain.local:
+        if not node.chain.local and not self.apart:
             keys = {name_key(self.cls, name) for name in node.chain.names if is_shared(self.cls, name)}
             self.aliases.update(keys - {self.key[1]})
 
@@ -78,11 +80,12 @@ def to_groups(
         for chain in extraction.chains:
             cls = _class_of(chain, article, typed) if typed else chain.cls
             key = (cls, home_key(article, chain, cls))
-            if apart and any(((cls, name_key(cls, name)), article) in apart for name in chain.names):
+            alone = bool(apart) and any(((cls, name_key(cls, name)), article) in apart for name in chain.names)
+            if alone:
                 key = (cls, f"{name_key(cls, chain.name)} {article}")
             group = groups.get(key)
             if group is None:
-                group = groups[key] = Group(key)
+                group = groups[key] = Group(key, apart=alone)
             group.add(Node(article, chain))
     return groups
 

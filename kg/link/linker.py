@@ -9,6 +9,7 @@ from kg.link.groups import Group, Key, fits, to_groups
 from kg.link.joining import Refusal, join_groups
 from kg.link.judgements import Judgement
 from kg.link.keys import name_key
+from kg.link.namesakes import find_namesakes
 from kg.model import EntityClass, Extraction, Linkage
 
 
@@ -36,9 +37,14 @@ class NameLinker:
     def review(self, extractions: Iterable[Extraction]) -> Outcome:
         """The linkage together with what `kg explain` tells about it."""
         ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
-        groups = to_groups(ordered, _typed(self.judgements), _apart(self.judgements))
+        namesakes = find_namesakes(ordered)
+        groups = to_groups(ordered, _typed(self.judgements), _apart(self.judgements) | namesakes)
         unmatched = tuple(j for j in self.judgements if not _is_matched(j, groups.values()))
         joining = join_groups(groups, self.judgements)
+        joining.refusals += [
+            Refusal(key, (key[0], f"{key[1]} {article}"), "same name", "their posts have no organization in common")
+            for key, article in namesakes
+        ]
         joined = [joining.groups[key] for key in sorted(joining.groups)]
         linkage = Linkage()
         by_iri: dict[str, Group] = {}
