@@ -24,8 +24,8 @@ class Group:
     """The chains that have one key; after joining, all that are one thing.
 
     `names` counts in how many chains each name occurs; `aliases` in how many each key other than the group's own,
-    where that key alone says what is meant; `keys` the chains by the key that each was found by; `apart` that no rule, only a
-    judgement, may join it with others of its name.
+    where that key alone says what is meant; `keys` the chains by the key that each was found by; `apart` that no rule,
+    only a judgement, may join it with others of its name.
     """
 
     key: Key
