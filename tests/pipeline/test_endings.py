@@ -51,16 +51,19 @@ def last_of(folder: Path, store: Path) -> dict[str, object]:
     return found
 
 
+@pytest.mark.parametrize("engine", ["local", "processes"])
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_that_is_told_to_end_says_so_and_is_resumed(
-    tmp_path: Path, news: Path, whole: bytes, number: signal.Signals, status: int
+    tmp_path: Path, news: Path, whole: bytes, number: signal.Signals, status: int, engine: str
 ) -> None:
+    """As from a terminal, which tells the workers, too."""
     store = tmp_path / "store"
-    command = [*KG, "ingest", str(news), "--store", str(store), "--json"]
-    with subprocess.Popen(command, cwd=news.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+    command = [*KG, "ingest", str(news), "--store", str(store), "--json", "--engine", engine]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=news.parent, text=True, start_new_session=True, **pipes) as run:
         assert run.stdout
         first = json.loads(run.stdout.readline())
-        run.send_signal(number)
+        os.killpg(run.pid, number)
         said, complained = run.communicate(timeout=60)
     assert run.returncode == status
     assert complained.strip() == ""
