@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import IO, Any
 
-from kg.engines.limits import PATIENCE, Overtime
+from kg.engines.limits import GRACE_S, PATIENCE, Overtime
 from kg.engines.packing import unpack
 from kg.engines.shards import REPORT, Result, to_failure
 from kg.engines.task import Task
@@ -19,8 +19,9 @@ from kg.engines.worker import BROKEN
 from kg.errors import EngineError
 from kg.model import Article, Failure
 
-STARTS = 3  # a worker that ends so often before it is ready will never be
-CHANCES = 2
+STARTS = 3  # a worker that ends so often by itself before it is ready will never be
+MOST_STARTS = 20  # of one that is killed: memory may be scarce just now
+CHANCES = 3  # of an article alone; each costs the start of a worker, 1.7 s
 _START = "from kg.engines.worker import main; main()"
 
 
@@ -85,22 +86,25 @@ class Lane:
         self._process = None
 
     def _start(self) -> None:
-        for _ in range(STARTS):
+        endings: list[int] = []
+        while len(endings) < MOST_STARTS and sum(status >= 0 for status in endings) < STARTS:
             if self._closed.is_set():
                 break
-            self._process = _open_process()
+            self._process = process = _open_process()
             if self._closed.is_set():  # since it was looked at above
-                self._process.kill()
+                process.kill()
             try:
                 kind, answer = self._ask(self.task)
             except (OSError, EOFError, pickle.UnpicklingError):
+                endings.append(_find_status(process))
                 self.close()
                 continue
             if kind == BROKEN:
                 self.close()
                 raise answer
             return
-        raise EngineError("no worker process can be started", "`kg --debug ... --engine local` runs without them")
+        statuses = ", ".join(map(str, endings))
+        raise EngineError(f"no worker process can be started (status {statuses})", "try --engine local")
 
     def _ask(self, request: object) -> tuple[str, Any]:
         """The worker's answer: what kind it is, and what was asked for or what was raised."""
@@ -124,12 +128,20 @@ def _open_process() -> "subprocess.Popen[bytes]":
     )
 
 
+def _find_status(process: "subprocess.Popen[bytes]") -> int:
+    """With what a process ended that has closed its pipes; below 0 for a signal, ours where it does not end."""
+    try:
+        return process.wait(GRACE_S)
+    except subprocess.TimeoutExpired:
+        return -1
+
+
 def extract_surely(
     articles: Sequence[Article], run: Callable[[Sequence[Article]], list[Result]], task: Task
 ) -> list[Result]:
     """An extraction or a failure for each article, though workers are lost: a shard that loses one is parted.
 
-    An article alone gets a second chance, for workers are also lost to what has nothing to do with them.
+    An article alone gets further chances, for workers are also lost to what has nothing to do with them.
     """
     for _ in range(CHANCES if len(articles) == 1 else 1):
         try:
