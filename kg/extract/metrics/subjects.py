@@ -136,22 +136,21 @@ def _by_grammar(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
     block = frame.block
     if is_deontic(frame) or frame.kind is Kind.VOTES:
         yield from ((Way.RULE, c) for c in chains_in(resolved, block, frame.sentence) if c.cls is EntityClass.POLICY)
-        if not _is_on_somebody(resolved, frame) if frame.kind is Kind.VOTES else _is_general(resolved, frame):
+        voted = _voted_on(resolved, frame) if frame.kind is Kind.VOTES else []
+        yield from ((Way.AFFECTED, c) for c in voted)
+        if not voted if frame.kind is Kind.VOTES else _is_general(resolved, frame):
             yield from ((Way.RULE_BEFORE, c) for c in find_rule_before(resolved, frame))
     owner = Way.OWNER if frame.link[0] in OBJECTS_FIRST or frame.kind is Kind.TIMES else Way.POSSESSED
     yield from ((owner, c) for c in _measured(resolved, frame))
     yield from _of_clauses(resolved, frame)
 
 
-def _is_on_somebody(resolved: Resolved, frame: Frame) -> bool:
-    """Whether a vote is on somebody or a system that its clause names ("recalled the president", "to switch off X")."""
-    verbs = (
-        [frame.verb, *(t for t in frame.verb.children if t.dep_ in ("xcomp", "advcl", "ccomp"))]
-        if frame.verb is not None
-        else []
-    )
+def _voted_on(resolved: Resolved, frame: Frame) -> list[Chain]:
+    """On whom or what system a vote is that its clause names: "recalled the president", "to switch off X"."""
+    verb = frame.verb
+    verbs = [verb, *(t for t in verb.children if t.dep_ in ("xcomp", "advcl", "ccomp"))] if verb is not None else []
     objects = [t for verb in verbs for t in objects_of(verb)]
-    return any(c.cls is not EntityClass.GROUP for t in objects for c in chains_of(resolved, frame.block, t))
+    return [c for t in objects for c in chains_of(resolved, frame.block, t) if c.cls is not EntityClass.GROUP]
 
 
 def _is_general(resolved: Resolved, frame: Frame) -> bool:

@@ -71,7 +71,7 @@ def is_label(text: str, numeral: Numeral) -> bool:
         return False
     if numeral.form != "digits" or numeral.scaled:
         return bool(_NUMBERED.search(before)) and not numeral.scaled
-    if re.match(r"[A-Za-z]|-[A-Z]", text[numeral.span.end :]):
+    if re.match(r"[A-Za-z]|-[A-Z]", text[numeral.span.end :]) and not _SEATED.search(before):
         return not _glued_unit().match(text, numeral.span.end) or _glued(before)
     if _glued(before):
         return True
@@ -82,6 +82,9 @@ def is_label(text: str, numeral: Numeral) -> bool:
 
 
 _NUMBERED = re.compile(r"(?:^|\s)(?:Article|Section|Chapter|Part|Phase|Level|Tier|Title|Schedule|Annex|Day|Number)\s$")
+
+
+_SEATED = re.compile(r"\b(?:[Ss]eat|[Rr]oom|[Gg]ate|[Ff]lat|[Ss]uite|[Aa]partment|[Bb]ooth)\s$")  # "seat 21D"
 
 
 @cache

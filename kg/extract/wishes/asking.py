@@ -88,7 +88,13 @@ def _politely(verb: Token) -> bool:
     """ "we would urge them to": politeness, no condition."""
     would = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in verb.children)
     open_ = any(child.dep_ in {"advcl", "neg"} for child in verb.children)
-    return would and not open_ and any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in verb.children)
+    self_ = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in verb.children)
+    return (
+        would
+        and not open_
+        and verb.sent[-1].text != "?"
+        and (self_ or verb.lemma_.lower() in {"like", "love", "prefer"})
+    )
 
 
 def _sought(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Asked]:
@@ -177,9 +183,11 @@ def _by_noun(noun: Token) -> Iterator[Asked]:
 
 def _make(speakers: Speakers, block: ParsedBlock, word: Token, asked: list[Asked]) -> Iterator[Found]:
     words = load_wish_words("proposal")
-    speech = speakers.of_word(
-        block, find_subjects(to_finite(word)) if is_verb(word) else find_argument(word, "subject") or _bearers(word)
-    )
+    if is_verb(word):
+        speech = speakers.of_word(block, find_subjects(to_finite(word)))
+    else:
+        speech = speakers.of_word(block, find_argument(word, "subject"))
+        speech = speech if speech.agents else speakers.of_word(block, _bearers(word))
     weak = word.lemma_.lower() in words["weak_ask"] or not is_verb(word)
     if weak and not speech.agents and word.lemma_.lower() not in words["impersonal"]:
         return

@@ -8,7 +8,9 @@ MAX_TOKENS = 32  # a longer passage is an account, not a name
 # What a label can do without: comments, reasons and asides after the thing itself.
 _ASIDES = frozenset({"parataxis", "intj", "meta"})
 _REASONS = frozenset({"because", "since", "as", "while", "although", "though", "whereas", "so", "if", "unless"})
-_OPENERS = frozenset({"that", "to", "the", "a", "an", ",", "“", '"', "'", "‘", "and", "or", "but", "both", ":", "—"})
+_OPENERS = frozenset(
+    {"that", "to", "the", "a", "an", ",", "“", '"', "'", "‘", "and", "or", "but", "both", ":", ";", "—"}
+)
 _CLOSERS = frozenset({",", "“", "”", '"', "'", "’", ".", ";", ":", "and", "or", "-", "—", "–", "!", "?", "("})
 
 
