@@ -1,8 +1,9 @@
 """All that one parsed article says: one call per reader, in the order in which they need each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from kg.extract.calibration import Curve, calibrate, load_curves
 from kg.extract.coreference import resolve
 from kg.extract.memory import collecting_later
 from kg.extract.mentions import find_mentions
@@ -17,8 +18,12 @@ from kg.model import Claim, Extraction, Mention
 ARTICLES_AT_ONCE = 8  # their blocks with unknown names fill half a batch of the second parse; more gain nothing
 
 
-def read_parsed(articles: Iterable[Parsed]) -> Iterator[Extraction]:
-    """What each article says, in the articles' order."""
+def read_parsed(articles: Iterable[Parsed], curves: Mapping[str, Curve] | None = None) -> Iterator[Extraction]:
+    """What each article says, in the articles' order.
+
+    Confidences are shares of right claims by `curves`, the shipped ones where None; the rules' own where it is empty.
+    """
+    curves = load_curves() if curves is None else curves
     coming = iter(articles)
     while group := list(islice(coming, ARTICLES_AT_ONCE)):
         with collecting_later():
@@ -26,11 +31,11 @@ def read_parsed(articles: Iterable[Parsed]) -> Iterator[Extraction]:
             renamed = parse_renamed(group, mentions)
         for parsed, found in zip(renamed, mentions, strict=True):
             with collecting_later():
-                extraction = read_article(parsed, found)
+                extraction = read_article(parsed, found, curves)
             yield extraction
 
 
-def read_article(parsed: Parsed, mentions: tuple[Mention, ...]) -> Extraction:
+def read_article(parsed: Parsed, mentions: tuple[Mention, ...], curves: Mapping[str, Curve]) -> Extraction:
     """The article's chains, metrics, proposals, risks and claims, in order of the text."""
     chains = resolve(parsed, mentions)
     resolved = Resolved(parsed, chains)
@@ -44,9 +49,9 @@ def read_article(parsed: Parsed, mentions: tuple[Mention, ...]) -> Extraction:
         metrics=metrics,
         proposals=tuple(wishes.proposals),
         risks=tuple(wishes.risks),
-        claims=tuple(_once(claims)),
+        claims=tuple(_once(calibrate(claims, curves))),
     )
 
 
-def _once(claims: list[Claim]) -> list[Claim]:
+def _once(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(dict.fromkeys(claims), key=lambda c: (c.evidence, c.predicate, c.subject, c.object))
