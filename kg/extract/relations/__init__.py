@@ -16,11 +16,13 @@ tenure.py     what somebody's coming and going says about the posts that the art
 from kg.extract.parsed import Resolved
 from kg.extract.relations.ellipsis import read_ellipses
 from kg.extract.relations.families import spread_over_families
+from kg.extract.relations.focus import find_party_triggers
 from kg.extract.relations.lexicon import Lexicon, load_lexicon
 from kg.extract.relations.pairs import read_pairs, read_versus
 from kg.extract.relations.reading import find_endings, read_parties, read_triggers
 from kg.extract.relations.tables import read_tables
 from kg.extract.relations.tenure import settle_posts
+from kg.extract.relations.triggers import find_triggers
 from kg.model import Claim
 
 
@@ -30,9 +32,10 @@ def read_relations(resolved: Resolved, lexicon: Lexicon | None = None) -> tuple[
     `lexicon` says which words express which predicate; by default it is the shipped one.
     """
     lexicon = lexicon or load_lexicon()
-    claims = [*read_triggers(resolved, lexicon), *read_pairs(resolved, lexicon), *read_tables(resolved, lexicon)]
+    triggers = tuple(find_triggers(resolved, lexicon))
+    claims = [*read_triggers(resolved, triggers), *read_pairs(resolved, lexicon), *read_tables(resolved, lexicon)]
     claims += read_versus(resolved, lexicon)
-    claims += read_parties(resolved, lexicon, claims)
+    claims += read_parties(resolved, [t for t in triggers if t.entry.id in find_party_triggers(lexicon)], claims)
     claims += read_ellipses(resolved, lexicon, claims)
     claims += spread_over_families(resolved.chains, claims)
-    return settle_posts(claims, find_endings(resolved, lexicon))
+    return settle_posts(claims, find_endings(resolved, triggers))

@@ -1,15 +1,15 @@
 """The claims of each trigger: its arguments, resolved to chains, with stance and source."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import ANY, NAMED, VIEW, WORK, Readings, Referent, find_referents
-from kg.extract.relations.focus import FOCUS, find_focus, find_party, find_party_triggers
-from kg.extract.relations.lexicon import Entry, Lexicon
+from kg.extract.relations.focus import FOCUS, find_focus, find_party
+from kg.extract.relations.lexicon import Entry
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
 from kg.extract.relations.topics import find_topic
-from kg.extract.relations.triggers import Trigger, find_triggers
+from kg.extract.relations.triggers import Trigger
 from kg.extract.relations.verdicts import SPEAKER, find_speaker, find_verdict_stance, is_verdict
 from kg.extract.relations.wording import find_role
 from kg.extract.stance.modality import Stance, find_stance
@@ -22,27 +22,26 @@ from kg.model import Claim, Modality, Polarity, Span
 MUTUAL = frozenset({"collaboratesWith", "competesWith"})
 
 
-def read_triggers(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
+def read_triggers(resolved: Resolved, triggers: Iterable[Trigger]) -> Iterator[Claim]:
     """The claims that the lexicon's words make, in order of the text; the same statement may come twice."""
-    for trigger in find_triggers(resolved, lexicon):
+    for trigger in triggers:
         yield from read_trigger(resolved, trigger)
 
 
-def read_parties(resolved: Resolved, lexicon: Lexicon, claims: Sequence[Claim]) -> Iterator[Claim]:
+def read_parties(resolved: Resolved, triggers: Iterable[Trigger], claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of those who sue without it being said whom: the party that the other claims of the article name."""
-    wanted = find_party_triggers(lexicon)
-    for trigger in find_triggers(resolved, lexicon) if wanted else ():
-        if trigger.entry.id in wanted and _needs_met(trigger.token, trigger.entry):
+    for trigger in triggers:
+        if _needs_met(trigger.token, trigger.entry):
             for party in find_party(resolved, trigger, claims):
                 for subject in _fill(resolved, trigger, trigger.entry.subject):
                     if subject.chain is not party.chain:
                         yield _to_claim(resolved, trigger.block, trigger, (subject, party))
 
 
-def find_endings(resolved: Resolved, lexicon: Lexicon) -> list[Ending]:
+def find_endings(resolved: Resolved, triggers: Iterable[Trigger]) -> list[Ending]:
     """The events of the article that end a person's posts, in order of the text."""
     found = []
-    for trigger in find_triggers(resolved, lexicon):
+    for trigger in triggers:
         if trigger.entry.ends and _needs_met(trigger.token, trigger.entry) and find_stance(trigger.token).is_actual:
             kept = _fill(resolved, trigger, trigger.entry.object) if trigger.entry.ends == "others" else []
             if kept or trigger.entry.ends == "all":

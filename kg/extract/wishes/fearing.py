@@ -29,8 +29,8 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
         tellers = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}] or tellers  # "X is troubled by it"
     elif is_verb(token) or _is_risking(token):
         for passage, speaking in find_harms(token):
-            speech = speakers.of_word(block, speaking)
             if passage is not None:
+                speech = speakers.of_word(block, speaking)
                 yield Found("risk", block, passage, "risk/word", _stance_of(speaking), speech)
         passages = [*_of_verb(token, lemma), *_argued(token, lemma), *_harmful(token, lemma)]
         tellers = find_subjects(token) or _behind_it(token)
@@ -51,6 +51,8 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
         known = (way for way in ways if way and speakers.of_word(block, way).agents)
         tellers = next(known, next((way for way in ways if way), []))
     else:
+        return
+    if all(passage is None for passage in passages):
         return
     others = (tellers, find_teller(token), _for_whom(token))
     speeches = [speakers.of_word(block, way) for way in others if way]
