@@ -124,10 +124,16 @@ class _Checker:
         return checked
 
     def _check_list(self, opened: Opened, source: Source) -> Checked:
-        lister = Lister(self._fetch, source)
-        listed = list(lister.read(opened))
+        lister, listed = Lister(self._fetch, source), list[Entry | Failure]()
+        try:
+            listed.extend(lister.read(opened))
+        except SourceError as error:
+            listed.append(Failure(opened.location, str(error), error.advice))
         entries = [entry for entry in listed if isinstance(entry, Entry)]
-        remarks = [f"{failure.location}: {failure.reason}" for failure in listed if isinstance(failure, Failure)][:3]
+        failures = [entry for entry in listed if isinstance(entry, Failure)]
+        if failures and not entries:
+            return Checked(source, opened.kind, failure=failures[0])
+        remarks = [f"{failure.location}: {failure.reason}" for failure in failures[:3]]
         remarks += _find_remarks(entries, source)
         first = entries[:1]
         follower = Follower(opened, replace(source, max_age_days=None), self._fetch, _ignore, set())
@@ -158,8 +164,6 @@ def _find_remarks(entries: Sequence[Entry], source: Source) -> Iterator[str]:
         yield f"{old} older than {source.max_age_days} days"
     if source.max_entries and len(entries) > source.max_entries:
         yield f"{len(entries) - source.max_entries} beyond the limit"
-    if lost := sum(not (entry.link or entry.path or entry.content) for entry in entries):
-        yield f"{lost} without link or content"
     if entries and not any(entry.published for entry in entries):
         yield "no dates"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.errors import SourceError
 from kg.ingest.decoding import decode
-from kg.ingest.entries import Entry, is_older
+from kg.ingest.entries import MAX_ENTRIES, Entry, is_older
 from kg.ingest.feeds import read_feed
 from kg.ingest.fetching import Fetched, Unchanged
 from kg.ingest.files import is_address, to_location
@@ -42,11 +42,18 @@ class Lister:
         Raises:
             SourceError: it is empty or broken; what came before was whole.
         """
-        count = 0
+        count = empty = 0
         for entry in self._read(opened, 0):
+            if isinstance(entry, Entry) and not (entry.link or entry.path or entry.content):
+                empty += 1
+                continue
             count += 1
+            if count > MAX_ENTRIES * (1 + len(self._seen)):
+                raise SourceError(f"it has more than {MAX_ENTRIES:,} entries", "the rest is left out")
             yield entry
-        if not count and not self.is_index:
+        if empty:
+            yield Failure(opened.location, f"{empty} of its entries have neither link nor content", "check the feed")
+        elif not count and not self.is_index:
             raise SourceError(f"the {opened.kind} has no entries", "check it in a browser")
 
     def _read(self, opened: Opened, depth: int) -> Iterator[Entry | Failure]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 MAX_BYTES = 10_000_000  # of one page, unpacked; as for pages that are fetched
+MAX_LINE_BYTES = 65_536  # of a record's head; an address may have some thousand
 _TYPES = frozenset(("response", "resource", "conversion"))
 _READABLE = ("text/html", "application/xhtml", "text/plain", "text/markdown", "application/pdf")
 _CUT_SHORT = SourceError("the archive is cut short or broken", "its whole records are read; get the file again")
@@ -37,9 +38,14 @@ def read_warc(stream: BinaryIO) -> Iterator[Document | Failure]:
     from warcio.archiveiterator import ArchiveIterator
 
     class Quiet(ArchiveIterator):  # type: ignore[misc]
-        """Says nothing on stderr of what lies between records."""
+        """Says nothing on stderr of what lies between records, and takes no line for longer than a head's can be."""
 
         INC_RECORD = ""
+
+        def __init__(self, stream: _Tailed) -> None:
+            super().__init__(stream)
+            read = self.reader.readline
+            self.reader.readline = lambda length=0: read(length or MAX_LINE_BYTES)
 
     tailed = _Tailed(stream)
     try:

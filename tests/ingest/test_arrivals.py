@@ -108,12 +108,13 @@ def json_feed(**feed: object) -> bytes:
         ({"authors": [{"name": "Ana Reed"}, "x", {"name": None}]}, "authors", ("Ana Reed",)),
         ({}, "authors", ("The Desk",)),
         ({"date_published": "never"}, "published", None),
-        ({"url": None}, "link", ""),
+        ({"url": None}, "link", "https://lake.example/1"),
         ({}, "publisher", "Lake Wire"),
         ({}, "language", "sv"),
     ],
 )
 def test_entries_of_json_feeds(item: dict[str, object], field: str, value: object) -> None:
+    item = {"external_url": "https://lake.example/1"} | item
     feed = json_feed(title="Lake Wire", language="sv", authors=[{"name": "The Desk"}], items=[item, "no item", None])
     (entry,) = list_entries(feed)
     assert getattr(entry, field) == value
@@ -123,6 +124,9 @@ def test_entries_of_json_feeds(item: dict[str, object], field: str, value: objec
 def test_feeds_without_entries(feed: bytes) -> None:
     with pytest.raises(SourceError):
         list_entries(feed)
+
+
+LINK = '<link href="https://lake.example/1"/>'
 
 
 @pytest.mark.parametrize(
@@ -137,7 +141,7 @@ def test_feeds_without_entries(feed: bytes) -> None:
     ],
 )  # fmt: skip
 def test_entries_of_atom_feeds(entry: str, field: str, value: object) -> None:
-    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Wire</title><entry>{entry}</entry></feed>'.encode()
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Wire</title><entry>{entry}{LINK}</entry></feed>'.encode()
     (found,) = list_entries(feed)
     assert getattr(found, field) == value
     assert found.publisher == "Lake Wire"
