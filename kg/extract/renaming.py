@@ -76,7 +76,12 @@ def _rename(block: ParsedBlock, mentions: Sequence[Mention]) -> Renamed | None:
     for mention in mentions:
         stand_in = STAND_INS.get(mention.cls)
         tokens = block.tokens_in(mention.span) if stand_in and mention.layer != "group" else None
-        known = tokens is not None and mention.layer == "gazetteer" and _reads_as_name(tokens)
+        known = (
+            tokens is not None
+            and mention.layer == "gazetteer"
+            and _reads_as_name(tokens)
+            and mention.cls is not EntityClass.POLICY
+        )
         if tokens and stand_in and not known and block.span_of(tokens) == mention.span:
             names[tokens.start] = (tokens.end, stand_in)
     if not names:

@@ -30,14 +30,17 @@ def find_focus(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
 
 
 def find_party(resolved: Resolved, trigger: Trigger, claims: Sequence[Claim]) -> list[Referent]:
-    """Whom the claim before, else the first after, acts against, where the trigger does not say; else nothing."""
+    """Whom the claim nearest by acts against, where the trigger does not say; nothing where none is near."""
     if PARTY not in trigger.entry.object or not _is_bare(resolved, trigger):
         return []
     start = trigger.block.span_of(trigger.token).start
-    acts = sorted((c for c in claims if c.predicate == "actsAgainst" and c.is_fact), key=lambda c: c.evidence.start)
-    before = [claim for claim in acts if claim.evidence.start <= start]
-    nearest = before[-1:] or acts[:1]
-    return [Referent(c, CONFIDENCE) for claim in nearest for c in resolved.chains if c.id == claim.object]
+    acts = [c for c in claims if c.predicate == "actsAgainst" and c.is_fact and _is_near(c, start)]
+    nearest = min(acts, key=lambda c: (abs(c.evidence.start - start), c.evidence.start, c.object), default=None)
+    return [Referent(chain, CONFIDENCE) for chain in resolved.chains if nearest and chain.id == nearest.object]
+
+
+def _is_near(claim: Claim, place: int) -> bool:
+    return abs(claim.evidence.start - place) <= WINDOW
 
 
 def find_party_triggers(lexicon: Lexicon) -> frozenset[str]:

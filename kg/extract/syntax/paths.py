@@ -20,18 +20,22 @@ from kg.extract.syntax.predications import (
     find_affected,
     find_auxiliaries,
     find_bringers,
+    find_comma,
     find_content,
     find_filers,
     find_governors,
     find_grammatical,
     find_holders,
+    find_hung,
     find_judged,
     find_marks,
+    find_modifiers,
     find_places,
     find_predicated,
     find_predicates,
     find_recipients,
     find_used,
+    find_within,
 )
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token
@@ -181,21 +185,6 @@ def _portion(verb: Token) -> list[Token]:
     return [t for object_ in find_objects(verb) for name, t in governed(object_) if name in {"of", "in"}]
 
 
-def _comma(word: Token) -> list[Token]:
-    """The comma that sets a phrase off from what it follows."""
-    before = word.nbor(-1) if word.i > word.sent.start else word
-    return [before] if before.text == "," else []
-
-
-def _hung(preposition: Token) -> list[Token]:
-    """The preposition that governs what this one belongs to: "at the institute in Ghent" from "in" gives "at"."""
-    return [preposition.head.head] if preposition.head.dep_ == "pobj" else []
-
-
-def _modifiers(word: Token) -> list[Token]:
-    return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
-
-
 def _held(verb: Token) -> list[Token]:
     """What a verb's object or preposition names: "chairs X's board", "sits on the board of X": board."""
     return [*find_objects(verb), *(token for name, token in governed(verb) if name == "on")]
@@ -273,10 +262,10 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "preposition": _preposition,
     "fellows": _fellows,
     "modal": _modal,
-    "comma": _comma,
-    "hung": _hung,
+    "comma": find_comma,
+    "hung": find_hung,
     "portion": _portion,
-    "modifier": _modifiers,
+    "modifier": find_modifiers,
     "predicated": find_predicated,
     "complement": find_predicates,
     "passing": find_passed,
@@ -291,6 +280,7 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "auxiliary": find_auxiliaries,
     "recipient": find_recipients,
     "using": find_used,
+    "deep": find_within,
     "bringer": find_bringers,
     "governors": find_governors,
     "affected": find_affected,

@@ -95,7 +95,11 @@ def find_predicated(verb: Token) -> list[Token]:
 
 def find_predicates(verb: Token) -> list[Token]:
     """What a verb says of it: "mistake", "available"."""
-    return [*_small_clauses(verb), *(token for name, token in governed(verb) if name == "as")]
+    behind = [
+        c for o in find_objects(verb) for c in o.children if c.dep_ == "amod" and c.i > o.i
+    ]  # "the bill “ill informed”"
+    said = [*_small_clauses(verb), *behind, *(token for name, token in governed(verb) if name == "as")]
+    return [*said, *(c for word in said for c in word.children if c.dep_ == "conj")]
 
 
 def _small_clauses(verb: Token) -> list[Token]:
@@ -112,3 +116,24 @@ def find_bringers(noun: Token) -> list[Token]:
 def find_governors(word: Token) -> list[Token]:
     """All that a word hangs on, nearest first."""
     return list(word.ancestors)
+
+
+def find_within(verb: Token) -> list[Token]:
+    """Every noun under a verb that a preposition governs, however deep: "put X and its affiliates on a list"."""
+    return [token for token in verb.subtree if token.dep_ == "pobj"]
+
+
+def find_comma(word: Token) -> list[Token]:
+    """The comma that sets a phrase off from what it follows."""
+    before = word.nbor(-1) if word.i > word.sent.start else word
+    return [before] if before.text == "," else []
+
+
+def find_hung(preposition: Token) -> list[Token]:
+    """The preposition that governs what this one belongs to: "at the institute in Ghent" from "in" gives "at"."""
+    return [preposition.head.head] if preposition.head.dep_ == "pobj" else []
+
+
+def find_modifiers(word: Token) -> list[Token]:
+    """The adverbs and adjectives of a word."""
+    return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
