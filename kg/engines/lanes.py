@@ -147,7 +147,7 @@ def extract_surely(
         try:
             return run(articles)
         except WorkerLost as lost:
-            if len(articles) == 1 and lost.seconds >= PATIENCE * task.limits.seconds:
+            if len(articles) == 1 and lost.seconds >= PATIENCE * task.limits.seconds + GRACE_S:
                 return [to_failure(articles[0], Overtime(), task.limits)]
     if len(articles) == 1:
         return [Failure(articles[0].location, "ends the process that extracts it", REPORT)]

@@ -18,7 +18,7 @@ from kg.protocols import Engine
 from tests.conftest import ROOT
 from tests.engines.extractors import obey
 
-OBEDIENT = Task(obey, Limits(seconds=0.3, megabytes=30))
+OBEDIENT = Task(obey, Limits(seconds=0.5, megabytes=30))
 
 
 @pytest.fixture(scope="session")
