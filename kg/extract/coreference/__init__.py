@@ -5,8 +5,12 @@ aliases.py     names that the text says are one thing's
 naming.py      names of one thing: full name, short name, surname, acronym
 structure.py   what grammar alone decides: appositions, relative pronouns
 anaphors.py    what may stand for something else: pronouns, descriptions
+deeds.py       what clauses tell of the named: what they are, do and make, and whom they work for
 fitting.py     what each of those can stand for: class, number, gender, kind, clause
-salience.py    what it most likely stands for
+salience.py    how present a thing is, and what an anaphor's clause points to
+suiting.py     whether the words around a pronoun suit a thing
+evidence.py    all that speaks for and against each candidate
+choosing.py    the likeliest candidate, by learnt weights
 speech.py      who speaks in a quotation
 voice.py       who speaks outside quotations: the publisher, the interviewed
 resolving.py   the walk through the article that uses all of these

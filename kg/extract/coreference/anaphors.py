@@ -11,6 +11,7 @@ from kg.model import EntityClass
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "relcl", "acl", "nsubj"})
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _PARTING = frozenset({",", "-", "–", "—", "("})
 _NARROWING = frozenset({"of", "behind", "for", "that", "with", "to", "on", "against", "between"})
 _MARKS = frozenset("“”‘\"'")
@@ -22,7 +23,8 @@ INSIDE = frozenset({"compound", "nmod", "amod"})
 def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -> Iterator[Anaphor]:
     """Every anaphor of the article, in text order; tokens in `taken` (block and token index) belong to names.
 
-    `words` may have been extended by nouns that the article's own names hold.
+    `words` may have been extended by nouns that the article's own names hold. A noun right before a name is no other
+    thing: "the firm Halden".
     """
     for block in outline.parsed.blocks:
         for token in outline.tokens[block.index]:
@@ -31,8 +33,15 @@ def find_anaphors(outline: Outline, words: Words, taken: set[tuple[int, int]]) -
             pronoun = words.pronouns.get(token.lower_)
             if pronoun is not None:
                 yield from _pronoun(outline, words, block, token)
-            elif token.lower_ in words.nouns and token.dep_ not in INSIDE and token.pos_ in {"NOUN", "PROPN"}:
+            elif _is_describing(token, words) and (block.index, token.i + 1) not in taken:
                 yield from _description(outline, words, block, token)
+
+
+def _is_describing(token: Token, words: Words) -> bool:
+    """Whether a word is a noun that things are called by; it may look like a verb: "the accused"."""
+    if token.lower_ not in words.nouns or token.dep_ in INSIDE:
+        return False
+    return token.pos_ in {"NOUN", "PROPN"} or (token.dep_ in _NOMINAL and any(c.dep_ == "det" for c in token.lefts))
 
 
 def _pronoun(outline: Outline, words: Words, block: ParsedBlock, token: Token) -> Iterator[Anaphor]:

@@ -101,6 +101,7 @@ class Fit(Enum):
     OWN_NOUN = "it alone was called so, or its name says it"
     SAME_NOUN = "it was called so, but so are many"
     CALLED = "an earlier description with that noun was resolved to it"
+    ROLE = "what it does earns it that noun"
     SAME_KIND = "it is known to be of that kind"
     ANY = "the noun fits every kind"
     UNKNOWN = "nothing is known of its kind"
@@ -114,15 +115,19 @@ def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
         return Fit.SAME_NOUN if referent.places[0].head.lower_ == anaphor.noun else Fit.NONE
     if anaphor.noun in referent.kinds or anaphor.noun in name_nouns(referent):
         return Fit.SAME_NOUN if anaphor.noun in words.generic else Fit.OWN_NOUN
-    if referent.cls is EntityClass.PERSON:
-        return Fit.NONE
     if anaphor.noun in referent.called:
         return Fit.CALLED
+    if anaphor.noun in referent.roles:
+        return Fit.ROLE
+    if referent.cls is EntityClass.PERSON and anaphor.noun in words.earned:
+        return Fit.NONE  # what somebody does would have told
     mine = _kinds_of(anaphor.noun, referent.cls, words)
     known = known_kinds(referent, words)
     if any(noun.any_kind for noun in mine):
         return Fit.ANY
     if not known:
+        if referent.cls is EntityClass.PERSON:
+            return Fit.UNKNOWN
         return Fit.UNKNOWN if any(noun.kind in USUAL for noun in mine) else Fit.UNUSUAL
     return Fit.SAME_KIND if {noun.kind for noun in mine} & known else Fit.NONE
 
@@ -133,6 +138,14 @@ def name_nouns(referent: Referent) -> set[str]:
         return set()
     words = {word for name in referent.names for word in fold(name).split()}
     return words | {word.removesuffix("s") for word in words}
+
+
+STEM = 5  # letters by which two words are taken for one: "robot" and "Robotics"
+
+
+def is_like(word: str, referent: Referent) -> bool:
+    """Whether a word is another form of one in a thing's names."""
+    return any(word.startswith(other[:STEM]) for other in name_nouns(referent) if len(other) >= STEM)
 
 
 def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:

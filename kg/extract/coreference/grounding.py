@@ -115,8 +115,11 @@ def find_coordinations(named: Sequence[Referent]) -> Iterator[Referent]:
 
 
 def affiliations(person: Referent, owners: Mapping[tuple[int, int], Referent]) -> list[Referent]:
-    """The organizations that stand with a person's name: "Ann Lee of Marlow", "its chief executive, Ann Lee"."""
-    found: list[Referent] = []
+    """The organizations that stand with a person's name: "Ann Lee of Marlow", "its chief executive, Ann Lee".
+
+    Those that clauses told first.
+    """
+    found = list(person.employers)
     for place in person.places:
         top = place.head
         while top.dep_ in {"appos", "compound", "nmod"} and top.head.i != top.i:

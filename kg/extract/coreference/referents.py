@@ -44,7 +44,9 @@ class Referent:
 
     `cls` is None for a thing that is never named. `kinds` are the common nouns that were used for it, as forms in lower
     case, `modifiers` the words that stood before those, `called` the nouns of descriptions that were resolved to it.
-    `gender` and `number` are "" where nothing tells them. `origins` are the places that it is said to be from.
+    `gender` and `number` are "" where nothing tells them. `origins` are the places that it is said to be from, `roles`
+    the nouns that what it does earns it ("witness"), `makes` the things that it is said to have made, `employers` the
+    organizations that a person is said to be with.
     """
 
     cls: EntityClass | None
@@ -55,6 +57,9 @@ class Referent:
     modifiers: set[str] = field(default_factory=set)
     called: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    makes: list["Referent"] = field(default_factory=list)
+    employers: list["Referent"] = field(default_factory=list)
     number: str = ""
     gender: str = ""
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extract.coreference.anaphors import find_anaphors, find_nouns
-from kg.extract.coreference.fitting import Fit, agrees, can_be, fit_noun
+from kg.extract.coreference.choosing import Candidate, Chooser, load_chooser
+from kg.extract.coreference.deeds import take_deeds
+from kg.extract.coreference.evidence import compare, observe
+from kg.extract.coreference.fitting import Fit, agrees, can_be, fit_noun, is_like, name_nouns
 from kg.extract.coreference.grounding import (
     CERTAIN,
     add_place,
@@ -19,7 +22,7 @@ from kg.extract.coreference.grounding import (
 )
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
-from kg.extract.coreference.salience import Scene, focus_on, presence, read_scene, score
+from kg.extract.coreference.salience import Scene, focus_on, presence, read_scene
 from kg.extract.coreference.speech import find_speakers
 from kg.extract.coreference.structure import find_relatives
 from kg.extract.coreference.voice import Voices, find_voices
@@ -27,16 +30,8 @@ from kg.extract.coreference.words import Words
 from kg.extract.parsed import ParsedBlock
 from kg.extract.tokens import Token
 from kg.model import EntityClass, Span
+from kg.names import fold
 
-MIN_SCORE = 0.45  # below it nothing nearby is meant
-MIN_GENDERED = 0.25  # the same for "he" and "she", which fit few things
-MIN_QUOTED = 0.3  # the same inside a quotation
-MIN_DESCRIPTION = 0.15  # the same for a description, which can reach back far
-MIN_LONE = 0.2  # the same where nothing else at all can be meant
-PLURAL_NEARBY = 0.3  # what is plural and scores as much keeps "they" from being one organization
-FORGOTTEN = 0.05  # what scores less cannot be meant
-MIN_MARGIN = 0.18  # the best must be ahead of the second by this much
-MIN_LEAD = 0.1  # the same for a description, whose noun tells more than a pronoun
 RECENT = 60  # unnamed things that can still be meant: more than `salience.MEMORY` sentences hold
 FOR_EMPLOYER = 0.6  # "we" in the mouth of a person with one organization
 FOR_SPEAKER = 0.5  # "we" in the mouth of any other person
@@ -52,6 +47,7 @@ class Resolver:
     outline: Outline
     words: Words
     named: list[Referent]
+    chooser: Chooser = field(default_factory=load_chooser)
     unnamed: list[Referent] = field(default_factory=list)
     owners: dict[tuple[int, int], Referent] = field(default_factory=dict)
 
@@ -76,6 +72,7 @@ class Resolver:
         take_titles(self.named, self.words)
         take_places(self.named, self.owners)
         take_appositions(self.outline, self.words, self.owners)
+        take_deeds(self.named, self.words, self.owners)
         self.unnamed.extend(find_coordinations(self.named))
         speaking: list[Anaphor] = []
         for event in self._events():
@@ -97,11 +94,21 @@ class Resolver:
         taken = set(self.owners)
         events: list[tuple[int, int, Event]] = []
         for anaphor in find_anaphors(self.outline, self.words, taken):
-            events.append((anaphor.place.span.end, 0, anaphor))
+            events.append((self._turn(anaphor.place), 0, anaphor))
             taken.add((anaphor.place.block.index, anaphor.place.head.i))
         events += [(place.span.end, 1, (place, head)) for place, head in find_relatives(self.outline, self.words)]
         events += [(place.span.end, 2, place) for place in find_nouns(self.outline, taken)]
         return [event for _, _, event in sorted(events, key=lambda e: e[:2])]
+
+    def _turn(self, place: Place) -> int:
+        """When a place's turn is: where it ends, but in a quotation not before its speaker's, if that is a pronoun."""
+        quotation = self.outline.quotation_at(place.span)
+        said = self._speakers.get(quotation) if quotation else None
+        if said is None or said[0].index != place.block.index or said[1].pos_ != "PRON":
+            return place.span.end
+        speaker = said[0].span_of(said[1])
+        near = self.outline.sentence_at(speaker.start) - place.sentence <= 1
+        return max(place.span.end, speaker.end + 1) if near else place.span.end
 
     def _take_noun(self, place: Place) -> None:
         number = "plural" if place.head.tag_ in {"NNS", "NNPS"} or place.head.lower_ == "those" else "singular"
@@ -162,17 +169,13 @@ class Resolver:
         return self.owners.get((said[0].index, said[1].i)) if said else None
 
     def _choose(self, anaphor: Anaphor) -> tuple[Referent | None, float]:
-        """The thing that fits best and how sure that is; None where nothing fits, or two fit alike."""
-        ranked = _without_lone_they(anaphor, sorted(self._candidates(anaphor), key=lambda pair: -pair[0]))
-        second = ranked[1][0] if len(ranked) > 1 else 0.0
-        if not ranked or ranked[0][0] < (MIN_LONE if second < FORGOTTEN else _least_score(anaphor)):
-            return None, 0.0
-        margin = ranked[0][0] - second
-        if margin < (MIN_MARGIN if anaphor.kind == "pronoun" else MIN_LEAD):
-            return None, 0.0
-        return ranked[0][1], min(CERTAIN, 0.5 + margin / 2)
+        """The thing that is likely meant and how sure that is; None where nothing is likely enough."""
+        candidates = list(self._candidates(anaphor))
+        compare(anaphor, candidates, self._scene)
+        referent, likely = self.chooser.choose(anaphor, candidates)
+        return referent, min(CERTAIN, likely)
 
-    def _candidates(self, anaphor: Anaphor) -> Iterator[tuple[float, Referent]]:
+    def _candidates(self, anaphor: Anaphor) -> Iterator[Candidate]:
         place = anaphor.place
         focus = focus_on(anaphor, self._scene)
         silent = self._silent(place)
@@ -181,7 +184,7 @@ class Resolver:
                 continue
             near = referent is focus.forward or presence(referent, place) > 0 or _is_remembered(anaphor, referent)
             if near and can_be(anaphor, referent, self.words) and not self._is_odd(anaphor, referent):
-                yield score(focus, referent, self._scene), referent
+                yield observe(focus, referent, self._scene), referent
 
     def _silent(self, place: Place) -> list[Referent]:
         """Who a third person is not: the one who speaks there, and whom the speaker speaks for."""
@@ -189,17 +192,34 @@ class Resolver:
         if speaker is None:
             voice = self._voices.at(place.block)
             named = [r for r in (voice.person, voice.organization) if r is not None]
-            return [r for r in named if not _is_named_beside(r, place)]
+            return [r for r in named if not self._is_named_beside(r, place)]
         return [speaker, *affiliations(speaker, self.owners)]
+
+    def _is_named_beside(self, referent: Referent, place: Place) -> bool:
+        """Whether who speaks is spoken of: named in the sentence, or before it, with no "we" in it ("About Halden")."""
+        first = any(t.lower_ in self.words.pronouns and self.words.pronouns[t.lower_].speaker for t in place.head.sent)
+        near = (p for p in referent.places if p.block.index == place.block.index and p.head.pos_ != "PRON")
+        return any(0 <= place.sentence - p.sentence <= (0 if first else 1) for p in near)
 
     def _is_odd(self, anaphor: Anaphor, referent: Referent) -> bool:
         """Whether a description says more of a thing than is known: "the trade group" of one never called so."""
         if anaphor.kind == "pronoun":
             return False
-        if anaphor.kind == "owned" or anaphor.weak:
-            return fit_noun(anaphor, referent, self.words) not in {Fit.OWN_NOUN, Fit.SAME_NOUN}
-        told = set(anaphor.modifiers) - self.words.free_modifiers - referent.modifiers
-        return bool(told) and not self._may_come_from(anaphor.place, told, referent)
+        fit = fit_noun(anaphor, referent, self.words)
+        if anaphor.kind == "owned" or (anaphor.weak and not self._scene.is_main(referent)):
+            return fit not in {Fit.OWN_NOUN, Fit.SAME_NOUN, Fit.ROLE}
+        told = set(anaphor.modifiers) - self.words.free_modifiers - referent.modifiers - name_nouns(referent)
+        told = {word for word in told if not is_like(word, referent)}
+        if not told or self._is_its_maker(anaphor, told, referent):
+            return False
+        return not self._may_come_from(anaphor.place, told, referent)
+
+    def _is_its_maker(self, anaphor: Anaphor, told: set[str], referent: Referent) -> bool:
+        """Whether a description says nothing new of a thing but what it makes: "the Tern maker"."""
+        if anaphor.noun not in self.words.makers or referent.cls is not EntityClass.ORGANIZATION:
+            return False
+        made = {word for system in referent.makes for name in system.names for word in fold(name).split()}
+        return told <= made
 
     def _may_come_from(self, place: Place, told: set[str], referent: Referent) -> bool:
         """Whether all that is new in a description is a place, of an organization just spoken of without one."""
@@ -210,35 +230,16 @@ class Resolver:
 
     def _is_origin(self, place: Place, token: Token) -> bool:
         owner = self.owners.get((place.block.index, token.i))
-        return owner is not None and owner.cls is EntityClass.PLACE if owner is not None else token.pos_ == "ADJ"
+        if owner is not None:
+            return owner.cls is EntityClass.PLACE
+        based = any(t.lower_ == "based" for t in token.doc[token.i + 1 : token.i + 3])
+        return token.pos_ == "ADJ" or based
 
 
 def is_fresh(referent: Referent, place: Place) -> bool:
     """Whether a thing was subject, object or possessor in the same sentence or the one before."""
     near = (p for p in referent.places if p.span < place.span and place.sentence - p.sentence <= 1)
     return any(p.role in SUBJECTS | {"object", "possessive"} for p in near)
-
-
-def _is_named_beside(referent: Referent, place: Place) -> bool:
-    """Whether a sentence itself names a thing: who speaks may do so too ("the rules that Halden sets itself")."""
-    names = (p for p in referent.places if p.sentence == place.sentence and p.head.pos_ != "PRON")
-    return any(p.block.index == place.block.index for p in names)
-
-
-def _without_lone_they(anaphor: Anaphor, ranked: list[tuple[float, Referent]]) -> list[tuple[float, Referent]]:
-    """Outside quotations "they" is one organization only where nothing plural can be meant."""
-    several = anaphor.number == "plural" and anaphor.kind == "pronoun" and not anaphor.place.quoted
-    if not several or not any(s >= PLURAL_NEARBY and r.number == "plural" for s, r in ranked):
-        return ranked
-    return [(s, r) for s, r in ranked if r.number != "singular"]
-
-
-def _least_score(anaphor: Anaphor) -> float:
-    if anaphor.kind != "pronoun":
-        return MIN_DESCRIPTION
-    if anaphor.gender:
-        return MIN_GENDERED
-    return MIN_QUOTED if anaphor.place.quoted else MIN_SCORE
 
 
 def _is_remembered(anaphor: Anaphor, referent: Referent) -> bool:

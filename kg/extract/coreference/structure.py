@@ -49,6 +49,8 @@ def _apposition(
     if len(names) != 1 or len(nouns) != 1:
         return
     name, noun = names[0], nouns[0]
+    if name.i < noun.i and (block.index, noun.i + 1) in named:
+        return  # "Ann, her sister Bea": the noun is the next name's
     cls = named[block.index, name.i]
     fitting = {entry.cls for entry in words.nouns.get(noun.lower_, ())}
     if cls not in fitting or any(entry.number == "plural" for entry in words.nouns[noun.lower_]):
@@ -74,7 +76,21 @@ def antecedent_of(relative: Token) -> Token | None:
     """The noun that a relative pronoun stands for, or None where the parse has no relative clause around it."""
     for verb in relative.ancestors:
         if verb.dep_ == "relcl":
-            return verb.head if verb.head.i < relative.i else None
+            return _nearest(verb.head, verb, relative) if verb.head.i < relative.i else None
         if verb.dep_ in {"ccomp", "advcl", "ROOT"}:
             return None
     return None
+
+
+def _nearest(head: Token, verb: Token, relative: Token) -> Token:
+    """Of coordinated nouns the one right before a relative clause with a singular verb: "Ann and Bo, who is".
+
+    An apposition's noun gives way to the name: "Ann Lee, a chemist who".
+    """
+    singular = verb.tag_ == "VBZ" or any(c.tag_ == "VBZ" or c.lower_ == "was" for c in verb.children)
+    while singular:
+        last = next((c for c in head.children if c.dep_ == "conj" and head.i < c.i < relative.i), None)
+        if last is None:
+            break
+        head = last
+    return head

@@ -3,7 +3,7 @@
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from kg.model import EntityClass
@@ -38,7 +38,12 @@ class Noun:
 
 @dataclass(frozen=True)
 class Words:
-    """All tables; keys are lower-case forms, plurals included, verbs are lemmas."""
+    """All tables; keys are lower-case forms, plurals included, verbs are lemmas.
+
+    `makers` are the nouns of those who make systems, `offices` the bodies that titles belong to ("commissioner"). What
+    `roles` gives are the nouns that being the "subject" of a verb earns, or its "object", active or passive. `suits`
+    says of each word around a pronoun ("does", "undergoes", "has") which sorts of thing it speaks for.
+    """
 
     pronouns: dict[str, Pronoun]
     relatives: frozenset[str]
@@ -50,6 +55,15 @@ class Words:
     pleonastic: dict[str, frozenset[str]] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
+    makers: frozenset[str] = frozenset()
+    offices: dict[str, str] = field(default_factory=dict)
+    roles: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    suits: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+
+    @cached_property
+    def earned(self) -> frozenset[str]:
+        """The nouns that are earned by what is done."""
+        return frozenset(noun for nouns in self.roles.values() for noun in nouns)
 
 
 @cache
@@ -60,6 +74,7 @@ def load_words() -> Words:
         ResourceError: a table is missing from the installation.
     """
     pronouns, nouns, speech, given = (_read(f"{name}.toml") for name in ("pronouns", "nouns", "speech", "given"))
+    suits = {table: _turn(lists) for table, lists in _read("suiting.toml").items()}
     return Words(
         pronouns={form: _pronoun(entry) for entry in pronouns["pronoun"] for form in entry["forms"]},
         relatives=frozenset(pronouns["relative"]["forms"]),
@@ -70,8 +85,22 @@ def load_words() -> Words:
         verbs={name: frozenset(table["verbs"]) for name, table in speech.items()},
         pleonastic={name: frozenset(words) for name, words in pronouns["pleonastic"].items()},
         shared=frozenset(pronouns["shared"]["nouns"]),
+        suits=suits,
+        makers=frozenset(nouns["makers"]["words"]),
+        offices=nouns["offices"],
+        roles={
+            (place, verb): frozenset(entry["nouns"])
+            for entry in nouns["role"]
+            for place in ("subject", "object")
+            for verb in entry.get(place, ())
+        },
         given={fold(name): gender for gender, table in given.items() for name in table["names"].split()},
     )
+
+
+def _turn(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Which sorts of thing each word speaks for, from the words of each sort."""
+    return {word: frozenset(s for s, words in lists.items() if word in words) for ws in lists.values() for word in ws}
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -69,7 +69,7 @@ The [Data Trust Bill|L:a] stalled. {The bill|a} needs forty votes.
 [Lumen|O:a] opposes the [Data Trust Bill|L:b]. {The bill|b} needs forty votes.
 [Lumen|O:a] released [Orbit 2|S:b]. {The model|b} writes code.
 [Lumen|O:a] released [Orbit 2|S:b]. {The system|b} writes code.
-[Lumen|O:a] released [Orbit 2|S:b]. {The company|a} charges for it.
+[Lumen|O:a] released [Orbit 2|S:b]. {The company|a} charges for {it|b}.
 The [University of Tarn|O:a] expelled [Henrik Dahl|P:b]. {The university|a} gave no reason.
 The [Institute for Fair Trade|O:a] sued [Lumen|O:b]. {The institute|a} wants damages.
 The [Ministry of Labour|O:a] fined [Lumen|O:b]. {The ministry|a} gave no reason.

@@ -1,0 +1,201 @@
+"""What speaks for and against each thing that an anaphor may stand for, as named observations.
+
+Each observation has a weight in `ontology/coreference/weights.toml`; `choosing.py` adds them up.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.coreference.deeds import is_known_maker
+from kg.extract.coreference.fitting import Fit, fit_noun, is_like, name_nouns
+from kg.extract.coreference.grounding import affiliations
+from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
+from kg.extract.coreference.salience import (
+    Focus,
+    Scene,
+    is_accusing,
+    is_coargument,
+    is_introduced,
+    is_parallel,
+    presence,
+)
+from kg.extract.coreference.suiting import suit
+from kg.model import EntityClass
+from kg.names import fold
+
+MOST_PRESENT = 0.8  # for a description: what is more present would rather be a pronoun
+FAR = 3  # sentences after which how far off a mention is no longer matters
+
+Evidence = dict[str, float]
+
+
+def observe(focus: Focus, referent: Referent, scene: Scene) -> Evidence:
+    """What speaks for a thing: names of observations with how much there is of each, mostly 1."""
+    found = _of_pronoun(focus, referent, scene) if focus.anaphor.kind == "pronoun" else _of_noun(focus, referent, scene)
+    group, place = group_of(focus.anaphor), focus.anaphor.place
+    if referent.is_named:
+        found[f"{group}.prominence"] = scene.prominence(referent)
+    for trace in _traces(place, referent):
+        found[f"{group}.{trace}"] = 1.0
+    return found
+
+
+def compare(anaphor: Anaphor, candidates: list[tuple[Evidence, Referent]], scene: Scene) -> None:
+    """Adds what each candidate is among the others: named last, named most, the only one with a name."""
+    named = [(evidence, referent) for evidence, referent in candidates if referent.is_named]
+    if not named:
+        return
+    group, start = group_of(anaphor), anaphor.place.span.start
+    if len(named) == 1:
+        named[0][0][f"{group}.alone"] = 1.0
+    most = max(named, key=lambda pair: scene.prominence(pair[1]))
+    most[0][f"{group}.most named"] = 1.0
+    latest = max(named, key=lambda pair: max((p.span.end for p in pair[1].places if p.span.start < start), default=-1))
+    latest[0][f"{group}.latest"] = 1.0
+
+
+def observe_nothing(anaphor: Anaphor) -> Evidence:
+    """What speaks for an anaphor's standing for nothing that is known."""
+    group = group_of(anaphor)
+    found = {f"none.{group}": 1.0, f"none.{group}.{anaphor.place.role}": 1.0}
+    if anaphor.place.quoted:
+        found[f"none.{group}.quoted"] = 1.0
+    if anaphor.weak:
+        found["none.weak"] = 1.0
+    if anaphor.modifiers:
+        found["none.modified"] = 1.0
+    return found
+
+
+def group_of(anaphor: Anaphor) -> str:
+    """The sort of anaphor that observations are weighed for: "he", "it", "they", "the", "role" or "owned"."""
+    if anaphor.kind == "pronoun":
+        return "he" if anaphor.gender else "they" if anaphor.number == "plural" else "it"
+    if anaphor.kind == "owned":
+        return "owned"
+    return "role" if anaphor.classes == {EntityClass.PERSON} else "the"
+
+
+def _kind_of(referent: Referent) -> str:
+    if referent.cls is not None:
+        return referent.cls.name.lower()
+    return "introduced" if is_introduced(referent) else "unnamed"
+
+
+def _of_pronoun(focus: Focus, referent: Referent, scene: Scene) -> Evidence:
+    anaphor, place = focus.anaphor, focus.anaphor.place
+    group, kind = group_of(anaphor), _kind_of(referent)
+    found: Evidence = {f"{group}.{kind}": 1.0, "presence": presence(referent, place)}
+    if group == "it":
+        found[f"it.{place.role}.{kind}"] = 1.0
+        found |= suit(place, referent, scene.words)
+    lone_they = group == "they" and referent.number == "singular"
+    flags = {
+        "parallel": is_parallel(place, referent),
+        "governing": not lone_they and focus.governing is referent,
+        "coargument": is_coargument(place, referent),
+        "accused": is_coargument(place, referent) and is_accusing(place, scene.words),
+        "fronted": focus.forward is referent and not place.quoted,
+        "commented": focus.forward is referent and place.quoted,
+        "reflexive": _is_reflexive(focus, referent, scene),
+        "apposed": _is_apposed(place, referent, scene),
+        "lone they": lone_they,
+        "lone they quoted": lone_they and place.quoted,
+        "within": kind == "organization" and is_within(anaphor, scene),
+    }
+    return found | {name: 1.0 for name, flag in flags.items() if flag}
+
+
+def _is_reflexive(focus: Focus, referent: Referent, scene: Scene) -> bool:
+    """Whether a thing is the subject of the clause in which "itself" stands."""
+    place = focus.anaphor.place
+    if not place.head.lower_.endswith(("self", "selves")):
+        return False
+    subject = next((c for c in place.doing.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and scene.owners.get((place.block.index, subject.i)) is referent
+
+
+def _is_apposed(place: Place, referent: Referent, scene: Scene) -> bool:
+    """Whether a possessive's noun says what a thing is: "sells Vigia, its camera", not "Ann, her sister Bea"."""
+    noun = place.head.head
+    if place.role != "possessive" or noun.dep_ != "appos" or (place.block.index, noun.i + 1) in scene.owners:
+        return False
+    return any(p.block.index == place.block.index and p.head.i == noun.head.i for p in referent.places)
+
+
+def is_within(anaphor: Anaphor, scene: Scene) -> bool:
+    """Whether an "it" stands behind a preposition that says where or about what: hardly an organization."""
+    head = anaphor.place.head
+    return head.dep_ == "pobj" and head.head.lower_ in scene.words.pleonastic["within"]
+
+
+def _of_noun(focus: Focus, referent: Referent, scene: Scene) -> Evidence:
+    anaphor, place = focus.anaphor, focus.anaphor.place
+    group, present = group_of(anaphor), presence(referent, place)
+    found: Evidence = {f"{group}.{_kind_of(referent)}": 1.0, f"{group}.present": min(present, MOST_PRESENT)}
+    if not (referent.is_named or is_introduced(referent)):
+        return found
+    fit = fit_noun(anaphor, referent, scene.words)
+    name = fit.name.lower()
+    found[f"{group}.fit.{name}"] = 1.0
+    if present <= 0:
+        found[f"{group}.absent.{name}"] = 1.0
+        found[f"{group}.absent prominence"] = scene.prominence(referent) if referent.is_named else 0.0
+    if anaphor.weak:
+        found[f"{group}.weak.{name}"] = 1.0
+    if fit in {Fit.UNKNOWN, Fit.UNUSUAL} and scene.is_main(referent):
+        found[f"{group}.main {name}"] = 1.0
+    if anaphor.noun in scene.words.makers and (referent.makes or is_known_maker(referent)):
+        found["the.makes"] = 1.0
+    if anaphor.kind == "owned":
+        found |= _of_owner(anaphor, referent, scene)
+    return found | {f"{group}.{told}": 1.0 for told in _told(anaphor, referent, scene)}
+
+
+def _told(anaphor: Anaphor, referent: Referent, scene: Scene) -> Iterator[str]:
+    """What the words before a description's noun say of a thing: the same as is known, something new, its product."""
+    told = set(anaphor.modifiers) - scene.words.free_modifiers
+    if not told:
+        return
+    if told - referent.modifiers - name_nouns(referent):
+        yield "new"
+    known = referent.modifiers | name_nouns(referent)
+    if told <= known:
+        yield "told"
+    elif any(is_like(word, referent) for word in told):
+        yield "half told"
+    made = {word for system in referent.makes for name in system.names for word in fold(name).split()}
+    if made & told:
+        yield "its maker"
+
+
+def _of_owner(anaphor: Anaphor, referent: Referent, scene: Scene) -> Evidence:
+    """Whether who owns a description is whom a person belongs to: "its director"."""
+    if referent.cls is not EntityClass.PERSON:
+        return {}
+    place = anaphor.place
+    poss = next((c for c in place.head.children if c.dep_ == "poss"), None)
+    owner = scene.owners.get((place.block.index, poss.i)) if poss is not None else None
+    employers = affiliations(referent, scene.owners)
+    if owner is None or not employers:
+        return {}
+    return {"owned.employer" if owner in employers else "owned.other": 1.0}
+
+
+def _traces(place: Place, referent: Referent) -> list[str]:
+    """Where a thing came up before a place."""
+    before = [p for p in referent.places if p.span.start < place.span.start]
+    if not before:
+        return ["later"]
+    last = max(before, key=lambda p: p.span)
+    distance = place.sentence - last.sentence
+    traces = [f"off {min(distance, FAR)}" if distance >= 0 else "off 3"]
+    if last.block.index != place.block.index:
+        traces.append("other paragraph")
+    if any(p.section == place.section and p.role == "heading" for p in before):
+        traces.append("in heading")
+    subject = [p for p in before if p.role in SUBJECTS and p.sentence == place.sentence - 1]
+    if subject:
+        traces.append("subject before")
+        if any(p.head.pos_ == "PRON" for p in subject):
+            traces.append("pronoun before")
+    return traces

@@ -1,0 +1,39 @@
+"""Whether the words around a pronoun suit a thing: what it does, what is done to it, what is said to be its own."""
+
+from kg.extract.coreference.referents import SUBJECTS, Place, Referent
+from kg.extract.coreference.words import Words
+from kg.model import EntityClass
+
+_SORTS = {
+    EntityClass.ORGANIZATION: "agent",
+    EntityClass.PERSON: "agent",
+    EntityClass.GROUP: "agent",
+    EntityClass.SYSTEM: "system",
+    EntityClass.POLICY: "law",
+    EntityClass.DOCUMENT: "document",
+}
+
+
+def suit(place: Place, referent: Referent, words: Words) -> dict[str, float]:
+    """By "does", "undergoes" or "has": 1 where a pronoun's clause suits things of this class, -1 where others only."""
+    table, word = _clue(place)
+    sorts = words.suits[table].get(word) if table else None
+    if sorts is None or referent.cls is None:
+        return {}
+    return {table: 1.0 if _SORTS.get(referent.cls) in sorts else -1.0}
+
+
+def _clue(place: Place) -> tuple[str, str]:
+    """The table and the word that tell of a place what it is; empty where nothing does."""
+    head, above = place.head, place.head.head
+    if place.role == "possessive":
+        return "has", above.lemma_
+    if head.dep_ in {"nsubjpass", "dobj"}:
+        return "undergoes", above.lemma_
+    if place.role in SUBJECTS:
+        return "does", place.clause.lemma_
+    if head.dep_ == "pobj" and above.lower_ in {"for", "against"} and above.head.lemma_ == "be":
+        return "undergoes", "support"
+    if head.dep_ == "pobj" and above.head.pos_ == "VERB":
+        return "undergoes", f"{above.head.lemma_} {above.lower_}"
+    return "", ""
