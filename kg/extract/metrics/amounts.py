@@ -60,7 +60,7 @@ def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
     if lemma in verb_names():
         return _named(frame, verb, hidden)
     moves = lemma in listed("changes", "verbs") and (
-        (preposition is not None and (lemma != "put" or preposition.lower_ == "at"))
+        (preposition is not None and preposition.lower_ != "with" and (lemma != "put" or preposition.lower_ == "at"))
         or relation in ("dobj", "npadvmod", "attr", "advmod")
         or frame.quantity.role is not Role.ALONE
     )

@@ -106,6 +106,8 @@ def _relative(frame: Frame, pronoun: Token, hidden: frozenset[int]) -> str:
 
 
 def _share(frame: Frame, hidden: frozenset[int]) -> str:
+    if (compared := _compared(frame, hidden)) or (compared := _of_which(frame, hidden)):
+        return compared
     noun = frame.partitive
     if noun is not None and noun.pos_ not in ("PRON", "VERB"):
         if noun.pos_ == "PROPN" and frame.verb is not None and frame.verb.lemma_.lower() in listed("shares", "stakes"):
@@ -126,6 +128,24 @@ def _share(frame: Frame, hidden: frozenset[int]) -> str:
     return measure_amount(frame, hidden)
 
 
+def _compared(frame: Frame, hidden: frozenset[int]) -> str:
+    """By how much more: "expected to be 24% faster" measures how much faster they expected to be."""
+    end, verb = frame.tokens[-1].i + 1, frame.verb
+    more = frame.block.doc[end] if end < len(frame.block.doc) else None
+    if more is None or verb is None or more.tag_ not in ("JJR", "RBR") or more.lower_ in ("more", "less", "fewer"):
+        return ""
+    said = [t for t in (verb.head, verb) if t.pos_ == "VERB" and (t == verb or verb.dep_ == "xcomp")]
+    return join(whole_subject(verb, hidden), said, [more])
+
+
+def _of_which(frame: Frame, hidden: frozenset[int]) -> str:
+    """The share in "5,200 clips, of which 31% had been viewed": of the clips, what is said of it."""
+    before, verb = frame.block.doc[max(0, frame.first - 2) : frame.first], frame.verb
+    if verb is None or verb.dep_ != "relcl" or not re.fullmatch(r"of (?:which|whom)", before.text):
+        return ""
+    return join(noun_phrase(verb.head, hidden | {t.i for t in verb.subtree}), [verb, *clause(verb, hidden)])
+
+
 def _is_subject(frame: Frame) -> bool:
     return frame.link[0] in ("nsubj", "nsubjpass")
 
@@ -135,10 +155,14 @@ def _span_of_time(frame: Frame, hidden: frozenset[int]) -> str:
     verb = frame.verb
     if frame.noun is not None:
         return fill(frame, noun_phrase(frame.noun, hidden), hidden)
+    if frame.partitive is not None and frame.partitive.pos_ == "NOUN":  # "11,300 hours of recordings"
+        stuff = noun_phrase(frame.partitive, hidden)
+        return join(stuff, [verb] if verb is not None and verb.lemma_.lower() not in listed("light", "verbs") else [])
     if verb is None:
         return join(noun_phrase(frame.anchor, hidden))
     if (job := _job(frame)) is not None:
-        return join([job], clause(job, hidden, without=[frame.tokens.root]))
+        done = [t for noun in objects_of(job) if noun.i not in hidden for t in noun_phrase(noun, hidden)]
+        return join([job], done or whole_subject(job, hidden))
     governor = frame.link[2]
     if governor is not None and governor.pos_ == "NOUN" and governor.lemma_.lower() in listed("durations", "pauses"):
         return fill(frame, noun_phrase(governor, hidden), hidden)

@@ -25,7 +25,7 @@ def noun_phrase(noun: Token, hidden: Collection[int]) -> list[Token]:
             tokens += child.subtree
         elif child.dep_ == "prep" and not is_time(child) and child.lower_ not in COMPARING:
             tokens += child.subtree if _length(child) <= LONGEST_CLAUSE else _cut(child, hidden)
-        elif child.dep_ == "relcl" and is_aside(child):
+        elif child.dep_ in ("relcl", "acl") and is_aside(child):
             continue
         elif child.dep_ in ("acl", "relcl") and _length(child) <= LONGEST_CLAUSE:
             tokens += child.subtree

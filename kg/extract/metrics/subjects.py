@@ -9,10 +9,11 @@ from kg.extract.metrics.naming import LAST_CHOICES, UNNAMED, chains_in, chains_o
 from kg.extract.metrics.nearby import find_earlier, find_near, find_rule_before, find_spoken_for
 from kg.extract.metrics.rules import is_deontic, is_duty
 from kg.extract.metrics.words import kinds, listed
+from kg.extract.metrics.worth import LEAST_POWER
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind
 from kg.extract.tokens import Token
-from kg.model import Chain, EntityClass
+from kg.model import Chain, Comparator, EntityClass
 
 OBJECTS_FIRST = frozenset(("nsubj", "nsubjpass", "pobj", "nmod", "compound", "poss"))
 
@@ -134,11 +135,12 @@ def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]
 def _by_grammar(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
     """Chains that the rule, the measured words or the clauses name."""
     block = frame.block
-    if is_deontic(frame) or frame.kind is Kind.VOTES:
+    threshold = _is_threshold(frame)
+    if threshold or is_deontic(frame) or frame.kind is Kind.VOTES:
         yield from ((Way.RULE, c) for c in chains_in(resolved, block, frame.sentence) if c.cls is EntityClass.POLICY)
         voted = _voted_on(resolved, frame) if frame.kind is Kind.VOTES else []
         yield from ((Way.AFFECTED, c) for c in voted)
-        if not voted if frame.kind is Kind.VOTES else _is_general(resolved, frame):
+        if threshold or (not voted if frame.kind is Kind.VOTES else _is_general(resolved, frame)):
             yield from ((Way.RULE_BEFORE, c) for c in find_rule_before(resolved, frame))
     owner = Way.OWNER if frame.link[0] in OBJECTS_FIRST or frame.kind is Kind.TIMES else Way.POSSESSED
     yield from ((owner, c) for c in _measured(resolved, frame))
@@ -151,6 +153,15 @@ def _voted_on(resolved: Resolved, frame: Frame) -> list[Chain]:
     verbs = [verb, *(t for t in verb.children if t.dep_ in ("xcomp", "advcl", "ccomp"))] if verb is not None else []
     objects = [t for verb in verbs for t in objects_of(verb)]
     return [c for t in objects for c in chains_of(resolved, frame.block, t) if c.cls is not EntityClass.GROUP]
+
+
+def _is_threshold(frame: Frame) -> bool:
+    """Whether the figure is how much computing brings a model under a rule: "trained with over 10^25 operations"."""
+    bounded = frame.quantity.comparator not in (Comparator.EXACTLY, Comparator.ABOUT)
+    subject = subject_of(frame.verb) if frame.verb is not None else None
+    return (
+        frame.quantity.value >= LEAST_POWER and bounded and subject is not None and subject.tag_ in ("NNS", "WDT", "NN")
+    )
 
 
 def _is_general(resolved: Resolved, frame: Frame) -> bool:

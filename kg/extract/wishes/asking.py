@@ -53,6 +53,8 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
     if verb.lemma_.lower() in _LIKING:
         asked = [token for token in asked if token.i > verb.i]  # not "the customers that it likes to name"
     for clause in find_infinitives(verb, asked):
+        if clause.lemma_ in _LEARNING and verb.lemma_.lower() in _LIKING:  # "would like everyone to know"
+            continue
         own = [m for child in clause.children if child.dep_ == "nsubj" for m in to_members(child)]
         if (own or asked) and any(token.lower_ != "you" for token in own or asked):  # readers are asked no policy
             yield from (Asked(passage, tuple(own or asked), "ask") for passage in to_predicates(clause))
@@ -64,6 +66,7 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
 
 _SUBJUNCTIVE = load_wish_words("proposal")["seek"] | {"ask"}  # "asked that X remove it"
 _STRIVING = frozenset({"propose", "push", "campaign", "lobby", "agitate"})  # "pushes to lower the threshold"
+_LEARNING = frozenset({"know", "understand", "hear", "read", "believe", "think", "remember"})
 _LIKING = frozenset({"like", "love", "want", "prefer", "wish", "expect"})
 # Before whom it is asked of: "pleaded with X to", "appealed to X to"; elsewhere "called on X to".
 _ASKED_BY = {"plead": {"with"}, "appeal": {"to"}}
