@@ -35,7 +35,8 @@ def read_relations(resolved: Resolved, lexicon: Lexicon | None = None) -> tuple[
     triggers = tuple(find_triggers(resolved, lexicon))
     claims = [*read_triggers(resolved, triggers), *read_pairs(resolved, lexicon), *read_tables(resolved, lexicon)]
     claims += read_versus(resolved, lexicon)
-    claims += read_parties(resolved, [t for t in triggers if t.entry.id in find_party_triggers(lexicon)], claims)
+    of_parties = find_party_triggers(lexicon)
+    claims += read_parties(resolved, [t for t in triggers if t.entry.id in of_parties], claims)
     claims += read_ellipses(resolved, lexicon, claims)
     claims += spread_over_families(resolved.chains, claims)
     return settle_posts(claims, find_endings(resolved, triggers))
