@@ -44,13 +44,13 @@ class Lister:
         """
         count = empty = 0
         for entry in self._read(opened, 0):
-            if isinstance(entry, Entry) and not (entry.link or entry.path or entry.content):
-                empty += 1
-                continue
             count += 1
             if count > MAX_ENTRIES * (1 + len(self._seen)):
                 raise SourceError(f"it has more than {MAX_ENTRIES:,} entries", "the rest is left out")
-            yield entry
+            if isinstance(entry, Entry) and not (entry.link or entry.path or entry.content):
+                empty += 1
+            else:
+                yield entry
         if empty:
             yield Failure(opened.location, f"{empty} of its entries have neither link nor content", "check the feed")
         elif not count and not self.is_index:

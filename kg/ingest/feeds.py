@@ -16,8 +16,8 @@ from kg.ingest.pieces import to_line
 
 # feedparser takes 0.2 ms an entry, twice that where the XML is broken: a part of this size takes at most a second.
 PART_ENTRIES = 2_000
-_BETWEEN = re.compile(rb"</(item|entry)>\s*(?=<\1[\s>])", re.IGNORECASE)
-_LAST_CLOSED = re.compile(rb".*</(?:item|entry)>", re.IGNORECASE | re.DOTALL)
+_BETWEEN = re.compile(rb"(?:</(?:item|entry)>|<(?:item|entry)/>)\s*(?=<(?:item|entry)[\s/>])", re.IGNORECASE)
+_LAST_CLOSED = re.compile(rb".*(?:</(?:item|entry)>|<(?:item|entry)/>)", re.IGNORECASE | re.DOTALL)
 
 
 def read_feed(content: bytes, base: str | None = None) -> Iterator[Entry]:
@@ -26,8 +26,11 @@ def read_feed(content: bytes, base: str | None = None) -> Iterator[Entry]:
     Raises:
         SourceError: the feed is broken and no entry can be told.
     """
+    count = 0
     for part in split_feed(without_halves(content)):
-        yield from _read_part(part, base)
+        for entry in _read_part(part, base, count):
+            count += 1
+            yield entry
 
 
 def split_feed(content: bytes) -> Iterator[bytes]:
@@ -49,25 +52,26 @@ def split_feed(content: bytes) -> Iterator[bytes]:
 
 def _start_of_first(content: bytes) -> int:
     """Just behind the "<" of the first entry."""
-    found = re.search(rb"<(?:item|entry)[\s>]", content, re.IGNORECASE)
+    found = re.search(rb"<(?:item|entry)[\s/>]", content, re.IGNORECASE)
     return found.start() + 1 if found else 0
 
 
-def _read_part(content: bytes, base: str | None) -> Iterator[Entry]:
+def _read_part(content: bytes, base: str | None, count: int) -> Iterator[Entry]:
+    """The entries of a part before which there were so many."""
     import feedparser
 
     try:
         # bytes in a file object only: a string would be taken for an address or a path and opened
         parsed = feedparser.parse(io.BytesIO(content))
     except Exception:  # odd elements bring it to raise whatever there is: KeyError, TypeError, UnicodeError
-        yield from _read_plainly(content, base)
+        yield from _read_plainly(content, base, count)
         return
     feed = parsed.get("feed") or {}
-    for number, entry in enumerate(parsed.get("entries") or []):
+    for number, entry in enumerate(parsed.get("entries") or [], count):
         yield _to_entry(entry, feed, base, number)
 
 
-def _read_plainly(content: bytes, base: str | None) -> Iterator[Entry]:
+def _read_plainly(content: bytes, base: str | None, count: int) -> Iterator[Entry]:
     """The entries as far as the plainest elements tell them, of a feed on which feedparser breaks.
 
     Raises:
@@ -81,7 +85,7 @@ def _read_plainly(content: bytes, base: str | None) -> Iterator[Entry]:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise SourceError("the feed is broken", "check the feed in a browser") from error
     found = root.iter("{*}item", "{*}entry") if root is not None else ()
-    for number, element in enumerate(found):
+    for number, element in enumerate(found, count):
         told: dict[str, str] = {}
         for child in element.iterchildren("*"):
             with suppress(UnicodeDecodeError):  # a broken character in its text

@@ -68,6 +68,8 @@ def read_entry(entry: Entry, location: str) -> Article | Failure:
 def _read_text(text: str, location: str) -> Article | Failure:
     if is_html(text, location):
         return _read_html(text, location)
+    if len(text) > MAX_CHARACTERS:  # before work is put into it
+        return _to_too_long(location)
     is_marked = PurePath(location).suffix.lower() in SUFFIXES or is_markdown(text)
     pieces, metadata = read_markdown(text) if is_marked else read_plain(text)
     first = next((piece.text for piece in pieces if piece.kind is BlockKind.PARAGRAPH), "")
@@ -96,11 +98,13 @@ def _read_html(html: str, location: str) -> Article | Failure:
 
 def to_article(pieces: list[Piece], location: str, metadata: Metadata) -> Article | Failure:
     """The article made of the pieces, or a failure where there is nothing but a title."""
+    if sum(len(piece.text) for piece in pieces) > MAX_CHARACTERS:
+        return _to_too_long(location)
     text, blocks = to_blocks(pieces)
     if not any(block.kind is not BlockKind.TITLE for block in blocks):
         return Failure(location, "it holds no article text", "give a page or file that holds a whole article")
     if len(text) > MAX_CHARACTERS:
-        return Failure(location, f"it has more than {MAX_CHARACTERS:,} characters of text", "give one article a file")
+        return _to_too_long(location)
     article = Article(mint_article_id(metadata.url, text), text, blocks, location)
     title = article.cut(blocks[0]) if blocks[0].kind is BlockKind.TITLE else None
     origins = dict(metadata.origins)
@@ -111,6 +115,10 @@ def to_article(pieces: list[Piece], location: str, metadata: Metadata) -> Articl
         publisher=metadata.publisher, published=metadata.published, language=metadata.language,
         origins=tuple(sorted(origins.items())),
     )  # fmt: skip
+
+
+def _to_too_long(location: str) -> Failure:
+    return Failure(location, f"it has more than {MAX_CHARACTERS:,} characters of text", "give one article a file")
 
 
 def is_html(text: str, location: str) -> bool:

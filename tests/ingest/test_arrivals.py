@@ -141,7 +141,7 @@ LINK = '<link href="https://lake.example/1"/>'
     ],
 )  # fmt: skip
 def test_entries_of_atom_feeds(entry: str, field: str, value: object) -> None:
-    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Wire</title><entry>{entry}{LINK}</entry></feed>'.encode()
-    (found,) = list_entries(feed)
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Wire</title><entry>{entry}{LINK}</entry></feed>'
+    (found,) = list_entries(feed.encode())
     assert getattr(found, field) == value
     assert found.publisher == "Lake Wire"

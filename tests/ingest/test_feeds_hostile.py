@@ -172,7 +172,9 @@ def test_there_are_samples_to_break() -> None:
 def test_a_feed_in_parts_gives_the_same_entries(monkeypatch: pytest.MonkeyPatch, size: int, count: int) -> None:
     feed = rss(*map(entry, range(count)))
     atom = feed.replace(b"<item>", b"<entry>").replace(b"</item>", b"</entry>")
-    for content in (feed, atom, feed.replace(b"<item>", b"\n<item rdf:about='x'>\n")):
+    attributed = feed.replace(b"<item>", b"\n<item rdf:about='x'>\n")
+    empty = rss(*["<item/>"] * count)
+    for content in (feed, atom, attributed, empty):
         monkeypatch.setattr(feeds, "PART_ENTRIES", 10**6)
         whole = list(read_feed(content))
         monkeypatch.setattr(feeds, "PART_ENTRIES", size)
@@ -194,6 +196,7 @@ def test_a_feed_of_20000_items_is_read_whole_and_begins_at_once() -> None:
     "body",
     [
         "<item>" * 5_000,
+        "<item/>" * 300_000,
         "<a>" * 50_000,
         f"<item><description>{'&lt;div&gt;' * 50_000}x</description></item>",
         f"<item><description>{'&lt;' * 100_000}</description></item>",
@@ -202,7 +205,7 @@ def test_a_feed_of_20000_items_is_read_whole_and_begins_at_once() -> None:
         f"<item><link>https://{'a' * 1_000_000}</link></item>",
         f"<item><category>{'x, ' * 200_000}</category></item>",
     ],
-    ids=["items", "nested", "divs", "angles", "attributes", "entities", "address", "categories"],
+    ids=["items", "empty items", "nested", "divs", "angles", "attributes", "entities", "address", "categories"],
 )
 def test_huge_things_in_a_feed_take_seconds_at_most(body: str) -> None:
     started = time.process_time()
