@@ -49,7 +49,11 @@ def find_referents(
         nearest = [r for r in _nearest_before(resolved, block, token) if r.chain.cls in types]
         if nearest:
             return nearest
-        if antecedent.dep_ == "pobj" and not any(r.chain.cls in types for r in _mentioned(resolved, block, antecedent)):
+        if (
+            antecedent.dep_ == "pobj"
+            and antecedent.pos_ == "PROPN"
+            and not any(r.chain.cls in types for r in _mentioned(resolved, block, antecedent))
+        ):
             antecedent = antecedent.head.head  # "Plum, of Boise, which built it": Plum, since a place builds nothing
     token = antecedent
     for reading in readings or ANY:

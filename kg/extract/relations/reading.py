@@ -19,6 +19,7 @@ from kg.extract.tokens import Token
 from kg.model import Claim, Modality, Polarity, Span
 
 # "A and B collaborate": only mutual predicates hold between members of one enumeration.
+BROUGHT = "bringer"  # the argument path whose cases are presupposed: "agreed to settle a case brought by X"
 MUTUAL = frozenset({"collaboratesWith", "competesWith"})
 
 
@@ -124,7 +125,7 @@ def _readings(entry: Entry, path: str) -> Readings:
 
 def _to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tuple[Referent, Referent]) -> Claim:
     entry, token = trigger.entry, trigger.token
-    stance = find_verdict_stance(token) if SPEAKER in entry.subject else find_stance(token)
+    stance = _find_stance(trigger)
     tense = find_tense(token)
     predicate = entry.predicate
     if tense.former and entry.former:
@@ -144,6 +145,13 @@ def _to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tu
         role=find_role(resolved, block, token) if predicate in {"worksFor", "formerlyAt"} else "",
         rule=entry.id,
     )
+
+
+def _find_stance(trigger: Trigger) -> Stance:
+    """How the claim is meant: a verdict as its saying is, a case that was brought as brought, else as the word is."""
+    if SPEAKER in trigger.entry.subject:
+        return find_verdict_stance(trigger.token)
+    return Stance() if BROUGHT in trigger.entry.subject else find_stance(trigger.token)
 
 
 def _to_polarity(stance: Stance, entry: Entry) -> Polarity:

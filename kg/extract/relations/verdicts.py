@@ -42,7 +42,8 @@ def is_verdict(token: Token) -> bool:
     stance = find_stance(token)
     verb = token if is_verb(token) else token.head
     supposed = any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
-    return stance.polarity is Polarity.AFFIRMED and not supposed and "?" not in token.sent.text[-2:]
+    enough = any(word.lower_ == "enough" for word in token.doc[token.i + 1 : token.i + 5])  # "does not go far enough"
+    return (stance.polarity is Polarity.DENIED) == enough and not supposed and "?" not in token.sent.text[-2:]
 
 
 def find_verdict_stance(token: Token) -> Stance:

@@ -35,7 +35,7 @@ def _accompanied(verb: Token, subjects: Sequence[Token]) -> Iterator[Token]:
     for subject in subjects:
         yield from (token for name, token in _with(subject) if name != "like" or _after_comma(token, name))
     for name, token in _with(verb):
-        if _after_comma(token, name) or (token.i < verb.i and _opens(token, name)):
+        if name == "with" or _after_comma(token, name) or (token.i < verb.i and _opens(token, name)):
             yield token
 
 
@@ -52,8 +52,8 @@ def _opens(token: Token, name: str) -> bool:
 
 def _with(word: Token) -> Iterator[tuple[str, Token]]:
     for name, token in governed(word):
-        together = name == "with" and any(t.lower_ == "together" for t in word.doc[max(token.i - 4, 0) : token.i])
-        if name in _WITH or (together and word.pos_ != "VERB"):
+        before = [t.lower_ for t in word.doc[max(token.left_edge.i - 2, 0) : token.left_edge.i]]
+        if name in _WITH or (name == "with" and before == ["together", "with"]):
             yield name, token
 
 

@@ -11,12 +11,24 @@ from kg.extract.words import load_words
 PASSING = load_words("passing")
 UNDOING = load_words("undoing")
 HEEDING = frozenset({"abide", "comply", "follow", "observe", "honour", "honor", "adhere", "respect", "conform"})
+BACKING = frozenset({"back", "support", "endorse"})
+ADOPTING = PASSING - BACKING - {"sign", "signing"}
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl"})
 
 
 def find_passed(verb: Token) -> list[Token]:
     """The heads of what somebody is asked to make law; empty where nobody is."""
     return list(_asked(verb, PASSING))
+
+
+def find_adopted(verb: Token) -> list[Token]:
+    """The heads of what a body votes into law: "voted to adopt X"."""
+    return list(_asked(verb, ADOPTING))
+
+
+def find_backed(verb: Token) -> list[Token]:
+    """The heads of what somebody votes to stand behind: "voted to back X"."""
+    return list(_asked(verb, BACKING))
 
 
 def find_undone(verb: Token) -> list[Token]:

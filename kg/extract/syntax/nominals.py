@@ -250,5 +250,9 @@ def find_complements(noun: Token, preposition: str) -> list[Token]:
 
 def _deeper(noun: Token, preposition: str) -> list[Token]:
     """ "a memorandum of understanding with X": the parser hangs "with" on what the noun is of."""
-    inner = (token for name, token in governed(noun) if name in {"of", "in"} and token.pos_ == "NOUN")
+    inner = (
+        token
+        for name, token in governed(noun)
+        if name in {"of", "in"} and (token.pos_ == "NOUN" or preposition == "by")
+    )
     return [token for below in inner for name, token in governed(below) if name == preposition]

@@ -8,7 +8,7 @@ from itertools import chain
 
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
-from kg.extract.syntax.fates import find_heeded, find_passed, find_undone
+from kg.extract.syntax.fates import find_adopted, find_backed, find_heeded, find_passed, find_undone
 from kg.extract.syntax.nominals import (
     find_complements,
     find_compounds,
@@ -290,6 +290,8 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "held": _held,
     "holder": _holder,
     "above": _above,
+    "adopting": find_adopted,
+    "backing": find_backed,
     "next": _next,
     "previous": _previous,
     "lead": _lead,

@@ -13,6 +13,7 @@ def find_holders(verb: Token) -> list[Token]:
     """Whose the verb's object is: "searched the offices of X", "revoked X's licence"."""
     objects = find_objects(verb)
     owned = [t for o in objects for t in (*find_possessors(o), *find_complements(o, "of"), *find_complements(o, "at"))]
+    owned += [t for o in objects if o.lower_ == "access" for t in find_complements(o, "to")]
     return owned + [t for o in objects for t in find_compounds(o)]
 
 
@@ -56,8 +57,9 @@ def find_recipients(noun: Token) -> list[Token]:
 
 def find_judged(word: Token) -> list[Token]:
     """Of what a predicate adjective or noun is said: "X is toothless", "X would be a mistake"."""
-    verb = word.head
-    return find_subjects(verb) if word.dep_ in {"attr", "acomp", "oprd"} and is_verb(verb) else []
+    said = word.head if word.dep_ == "amod" and word.head.dep_ == "attr" else word  # "X is the right law"
+    verb = said.head
+    return find_subjects(verb) if said.dep_ in {"attr", "acomp", "oprd"} and is_verb(verb) else []
 
 
 def find_grammatical(word: Token) -> list[Token]:
@@ -99,7 +101,7 @@ def find_predicates(verb: Token) -> list[Token]:
         c for o in find_objects(verb) for c in o.children if c.dep_ == "amod" and c.i > o.i
     ]  # "the bill “ill informed”"
     said = [*_small_clauses(verb), *behind, *(token for name, token in governed(verb) if name == "as")]
-    return [*said, *(c for word in said for c in word.children if c.dep_ == "conj")]
+    return [*said, *(c for word in said for c in word.children if c.dep_ in {"conj", "amod"})]
 
 
 def _small_clauses(verb: Token) -> list[Token]:
