@@ -21,6 +21,7 @@ from kg.model import Article, Failure
 
 STARTS = 3  # a worker that ends so often by itself before it is ready will never be
 MOST_STARTS = 20  # of one that is killed: memory may be scarce just now
+LIFE_SHARDS = 200  # after which a worker is started anew: what it has learnt of new words and names grows with each
 CHANCES = 3  # of an article alone; each costs the start of a worker, 1.7 s
 _START = "from kg.engines.worker import main; main()"
 
@@ -44,6 +45,7 @@ class Lane:
         self.task = replace(task, limits=replace(task.limits, is_final=True))
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = threading.Event()
+        self._shards = 0
 
     def run(self, articles: Sequence[Article]) -> list[Result]:
         """An extraction or a failure for each article, in order.
@@ -64,7 +66,8 @@ class Lane:
         if kind == BROKEN:
             raise answer
         results = unpack(answer)
-        if any(isinstance(result, Failure) for result in results):
+        self._shards += 1
+        if self._shards == LIFE_SHARDS or any(isinstance(result, Failure) for result in results):
             self.close()  # who was interrupted, or had no memory left, may have kept something half-made
         return results
 
@@ -102,6 +105,7 @@ class Lane:
             if kind == BROKEN:
                 self.close()
                 raise answer
+            self._shards = 0
             return
         statuses = ", ".join(map(str, endings))
         raise EngineError(f"no worker process can be started (status {statuses})", "try --engine local")

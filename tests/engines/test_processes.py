@@ -66,6 +66,19 @@ def test_workers_start_when_they_are_needed_and_end_with_the_block(started: set[
     assert children_of(os.getpid()) == started
 
 
+def test_a_worker_is_started_anew_before_its_memory_grows(started: set[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.engines.lanes.LIFE_SHARDS", 2)
+    workers = []
+    with ProcessEngine(1, Task(obey)) as engine:
+        for _ in range(4):
+            assert list(engine.extract(make_articles("fine"))) == [Extraction(make_articles("fine")[0])]
+            workers.append(children_of(os.getpid()) - started)
+    first, gone, second, _ = workers
+    assert not gone
+    assert first
+    assert second.isdisjoint(first)
+
+
 def test_workers_that_are_killed_in_the_midst_cost_nothing(started: set[int]) -> None:
     articles = make_articles(*["sleep 0.01"] * 8 * SHARD_ARTICLES)
     results = []
