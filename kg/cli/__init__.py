@@ -5,6 +5,7 @@ sources.py    sources check: what each source would give
 runs.py       status, runs, retry: how the store stands, and what was done to it
 answers.py    query, export: what the graph says
 reasons.py    explain: why a name is what it is there
+misses.py     misses: sentences that should have given something and did not
 checks.py     validate, verify: whether it may say so
 pages.py      view, serve: the graph in a browser
 entry.py      what every command shares: global options, errors as one line, exit status
@@ -20,6 +21,7 @@ from kg.cli.answers import export, query
 from kg.cli.articles import extract, ingest, remove
 from kg.cli.checks import validate, verify
 from kg.cli.entry import commands, main
+from kg.cli.misses import misses
 from kg.cli.pages import serve, view
 from kg.cli.reasons import explain
 from kg.cli.runs import retry, runs, status
@@ -29,7 +31,7 @@ __all__ = ["main"]
 
 _COMMANDS = (
     *(extract, ingest, sources, status, runs, retry, remove),
-    *(query, explain, export, validate, verify, view, serve),
+    *(query, explain, misses, export, validate, verify, view, serve),
 )
 
 for _command in _COMMANDS:

@@ -17,12 +17,16 @@ FORMATS = ("table", "csv", "json", "jsonl")
 
 @dataclass(frozen=True)
 class Records:
-    """Rows under their column names; `whole` is what JSON shows, by default the rows as objects."""
+    """Rows under their column names; `whole` is what JSON shows, by default the rows as objects.
+
+    `total` is how many rows there would be without a limit.
+    """
 
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
     whole: Any = None
     heading: Sequence[str] = field(default=())
+    total: int | None = None
 
     def objects(self) -> list[dict[str, str]]:
         """Each row as an object."""
@@ -38,7 +42,7 @@ def write_records(records: Records, target: Target) -> None:
     name = target.format or ("table" if sys.stdout.isatty() else "csv")
     if name not in FORMATS:
         raise UnknownFormat(name, "a list of records", FORMATS)
-    table = Table(records.columns, records.rows)
+    table = Table(records.columns, records.rows, records.total)
     if name == "table" and not target.path:
         sys.stdout.write("".join(f"{line}\n" for line in records.heading))
         print_table(table)

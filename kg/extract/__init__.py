@@ -10,6 +10,7 @@ metrics/        which quantity is about what             wishes/         proposa
 referents.py    which chains a word refers to            renaming.py     parsing again with names that the parser knows
 words.py        closed lists that constructions turn on  reading.py      all of it, for parsed articles
 memory.py       when unreachable objects are looked for  calibration.py  how many claims of a kind prove right
+misses.py       sentences that should have given something and did not
 """
 
 from collections.abc import Iterable, Iterator
