@@ -8,6 +8,7 @@ syntax/         who does what, however it is put         stance/         how it 
 relations/      claims that relate two things            quantities/     numbers with their units
 metrics/        which quantity is about what             wishes/         proposals and risks
 referents.py    which chains a word refers to            renaming.py     parsing again with names that the parser knows
+remembering.py  what is worked out once for each word
 words.py        closed lists that constructions turn on  reading.py      all of it, for parsed articles
 memory.py       when unreachable objects are looked for  calibration.py  how many claims of a kind prove right
 misses.py       sentences that should have given something and did not

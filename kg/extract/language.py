@@ -46,11 +46,9 @@ def parse_texts(texts: Iterable[str]) -> Iterator[Doc]:
 
 def _to_doc(parse: Parse) -> Doc:
     """A parse as plain values."""
-    analyses = analyse([Tagged(token.text, token.tag_, token.dep_) for token in parse])
-    words = [
-        Word(token.text, bool(token.whitespace_), token.head.i, analysis)
-        for token, analysis in zip(parse, analyses, strict=True)
-    ]
+    rows = [(token.text, bool(token.whitespace_), token.head.i, token.tag_, token.dep_) for token in parse]
+    analyses = analyse([Tagged(text, tag, dep) for text, _, _, tag, dep in rows])
+    words = [Word(text, space, head, a) for (text, space, head, _, _), a in zip(rows, analyses, strict=True)]
     return mend(Doc(words, [(name.start_char, name.end_char, name.label_) for name in parse.ents]))
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 
 class Analysis(NamedTuple):
@@ -46,8 +46,7 @@ class Token:
 
     def __init__(self, doc: "Doc", i: int, idx: int, word: Word) -> None:
         self.doc, self.i, self.idx = doc, i, idx
-        self.text = word.text
-        self.lower_ = word.text.lower()
+        self.text, self.lower_ = word.text, word.text.lower()
         self.whitespace_ = " " if word.space else ""
         self.tag_, self.pos_, self.lemma_, self.dep_ = word.analysis
         self.is_sent_start = False
@@ -209,6 +208,7 @@ class Doc:
     def __init__(self, words: Sequence[Word], names: Sequence[tuple[int, int, str]] = ()) -> None:
         self.text = "".join([word.text + " " if word.space else word.text for word in words])
         self.names = tuple(names)
+        self.kept: dict[object, Any] = {}  # what functions that are remembered have found
         self.tokens: list[Token] = []
         idx = 0
         for i, word in enumerate(words):
@@ -266,17 +266,16 @@ def _depth(token: Token) -> int:
 
 def _join(tokens: list[Token], heads: list[int]) -> None:
     """Gives every word its head, its children and the first and last word of what hangs on it."""
-    lefts: list[list[Token]] = [[] for _ in tokens]
-    rights: list[list[Token]] = [[] for _ in tokens]
+    lefts: dict[int, list[Token]] = {}
+    rights: dict[int, list[Token]] = {}
     for token, head in zip(tokens, heads, strict=True):
         token.head = tokens[head]
         if head != token.i:
-            (lefts if token.i < head else rights)[head].append(token)
-    for token, before, after in zip(tokens, lefts, rights, strict=True):
-        token.lefts, token.rights = tuple(before), tuple(after)
-        token.children = (*before, *after)
+            (lefts if token.i < head else rights).setdefault(head, []).append(token)
     first, last = _edges(heads)
     for i, token in enumerate(tokens):
+        token.lefts, token.rights = tuple(lefts.get(i, ())), tuple(rights.get(i, ()))
+        token.children = token.lefts + token.rights
         token.left_edge, token.right_edge = tokens[first[i]], tokens[last[i]]
 
 
@@ -284,13 +283,15 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     """For every word the first and the last word of what hangs on it, itself included."""
     first, last = list(range(len(heads))), list(range(len(heads)))
     is_open = True
-    while is_open:  # once is enough for a tree without crossing arcs
-        for order in (range(len(heads)), reversed(range(len(heads)))):
+    while is_open:  # one round and one more to see that it was enough, unless arcs cross
+        is_open = False
+        for order in (range(len(heads)), range(len(heads) - 1, -1, -1)):
             for i in order:
                 head = heads[i]
-                first[head] = min(first[head], first[i])
-                last[head] = max(last[head], last[i])
-        is_open = any(first[i] < first[head] or last[i] > last[head] for i, head in enumerate(heads))
+                if first[i] < first[head]:
+                    first[head], is_open = first[i], True
+                if last[i] > last[head]:
+                    last[head], is_open = last[i], True
     return first, last
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.remembering import remembered
 from kg.extract.syntax.coordination import to_members, to_repeated
 from kg.extract.tokens import Token
 from kg.extract.words import load_words
@@ -45,6 +46,7 @@ def to_lemmas(verb: Token) -> list[str]:
     return [f"{lemma} {particle.lower_}" for lemma in lemmas] if particle is not None else lemmas
 
 
+@remembered
 def governed(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, governed word) for each prepositional phrase of the token, coordinated words each.
 
