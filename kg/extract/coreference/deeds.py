@@ -1,16 +1,18 @@
 """What clauses tell of the named things: what they are said to be, what they do, which systems they make."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.extract.coreference.fitting import name_nouns
 from kg.extract.coreference.grounding import learn
 from kg.extract.coreference.referents import Place, Referent
-from kg.extract.coreference.words import Words
+from kg.extract.coreference.words import Noun, Words
 from kg.extract.mentions.gazetteer import load_known
 from kg.extract.tokens import Token
 from kg.model import EntityClass
 
+_CALLED = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON, EntityClass.SYSTEM})
 _BEING = frozenset({"be", "become", "remain"})
 _MAKING = frozenset(
     {"make", "build", "develop", "train", "release", "launch", "unveil", "create", "design", "introduce", "own", "run"}
@@ -58,6 +60,25 @@ def _take_employer(person: Referent, place: Place, words: Words, owners: Owners)
             employer = _owner(tuple(inside), None, place.block.index, owners)
             if employer is not None and employer not in person.employers:
                 person.employers.append(employer)
+
+
+def take_told_nouns(named: Sequence[Referent], words: Words) -> Words:
+    """The tables with nouns that the article itself uses for its names: "Choir of Ash, a record label"."""
+    nouns = dict(words.nouns)
+    for referent in named:
+        for place in referent.places if referent.cls in _CALLED else ():
+            apposed = [child for child in place.head.children if child.dep_ == "appos"]
+            for noun in (*apposed, *_said_to_be(place)):
+                if noun.lower_ not in words.nouns and _is_described(noun):
+                    assert referent.cls is not None
+                    nouns[noun.lower_] = (Noun(referent.cls, noun.lower_, "singular", weak=True),)
+    return replace(words, nouns=nouns)
+
+
+def _is_described(noun: Token) -> bool:
+    return noun.tag_ == "NN" and any(
+        child.lower_ in {"a", "an", "the"} or child.dep_ == "poss" for child in noun.children
+    )
 
 
 def is_known_maker(referent: Referent) -> bool:

@@ -112,6 +112,8 @@ def role_of(head: Token) -> str:
         return "modifier"
     if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in _SUBORDINATE:
         return "embedded"
+    if token.dep_ == "attr" and head.pos_ == "PROPN":
+        return "object"  # "The second witness was Ann Lee" brings her up
     return _ROLES.get(token.dep_, "oblique")
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.extract.coreference.anaphors import find_anaphors, find_nouns
 from kg.extract.coreference.choosing import Candidate, Chooser, load_chooser
-from kg.extract.coreference.deeds import take_deeds
+from kg.extract.coreference.deeds import take_deeds, take_told_nouns
 from kg.extract.coreference.evidence import compare, observe
 from kg.extract.coreference.fitting import Fit, agrees, can_be, fit_noun, is_like, name_nouns
 from kg.extract.coreference.grounding import (
@@ -68,7 +68,7 @@ class Resolver:
         for referent in self.named:
             for place in referent.places:
                 own(place, referent, self.owners)
-        self.words = take_name_nouns(self.named, self.words)
+        self.words = take_told_nouns(self.named, take_name_nouns(self.named, self.words))
         take_titles(self.named, self.words)
         take_places(self.named, self.owners)
         take_appositions(self.outline, self.words, self.owners)
