@@ -185,6 +185,26 @@ def _portion(verb: Token) -> list[Token]:
     return [t for object_ in find_objects(verb) for name, t in governed(object_) if name in {"of", "in"}]
 
 
+_ROUNDS = frozenset({"round", "investment", "financing", "raise", "deal", "series", "funding"})
+
+
+def _reached(noun: Token) -> list[Token]:
+    """The object of the verb that a noun is the subject of: "a gift from Y got X going": X."""
+    return find_objects(noun.head) if noun.dep_ == "nsubj" and is_verb(noun.head) else []
+
+
+def _led(verb: Token) -> list[Token]:
+    """Who led the round that a verb's subject is: "the round, led by X, values Y": X."""
+    rounds = [subject for subject in find_subjects(verb) if subject.lemma_.lower() in _ROUNDS]
+    clauses = [c for subject in rounds for c in subject.children if c.dep_ in {"acl", "relcl"} and c.lemma_ == "lead"]
+    return [leader for clause in clauses for leader in find_subjects(clause)]
+
+
+def _fellow_subjects(noun: Token) -> list[Token]:
+    """The subjects after the first of the clause that a noun stands in: "A and B are rivals": B."""
+    return find_subjects(noun.head)[1:] if noun.dep_ == "attr" else []
+
+
 def _held(verb: Token) -> list[Token]:
     """What a verb's object or preposition names: "chairs X's board", "sits on the board of X": board."""
     return [*find_objects(verb), *(token for name, token in governed(verb) if name == "on")]
@@ -270,6 +290,8 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "complement": find_predicates,
     "passing": find_passed,
     "undoing": find_undone,
+    "adopting": find_adopted,
+    "backing": find_backed,
     "copula": find_judged,
     "whose": find_holders,
     "marks": find_marks,
@@ -287,11 +309,12 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "grammatical": find_grammatical,
     "inner": _inner_subject,
     "opened": _opened,
+    "reached": _reached,
+    "led": _led,
+    "fellow subjects": _fellow_subjects,
     "held": _held,
     "holder": _holder,
     "above": _above,
-    "adopting": find_adopted,
-    "backing": find_backed,
     "next": _next,
     "previous": _previous,
     "lead": _lead,
