@@ -13,6 +13,11 @@ def measure_amount(frame: Frame, hidden: frozenset[int]) -> str:
     relation, preposition, governor = frame.link
     noun = frame.noun
     if noun is not None and frame.kind is not Kind.COUNT:
+        if frame.kind is Kind.FRACTION and relation in (
+            "nsubj",
+            "nsubjpass",
+        ):  # "one in three drivers has asked for it"
+            return join(noun_phrase(noun, hidden), find_around(frame, hidden))
         return fill(frame, noun_phrase(noun, hidden), hidden)
     if (stuff := _made_of(frame)) is not None:
         return join(noun_phrase(stuff, hidden), find_around(frame, hidden | {t.i for t in stuff.subtree}))

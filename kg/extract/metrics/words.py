@@ -24,6 +24,12 @@ def kinds() -> dict[str, frozenset[str]]:
 
 
 @cache
+def least_large_count() -> int:
+    """The count from which on even what is seldom worth counting is a figure."""
+    return int(load_table("metrics")["counts"]["large"])
+
+
+@cache
 def largest_small_count() -> int:
     """The largest count that is no figure when it stands alone."""
     return int(load_table("metrics")["counts"]["too_small"])

@@ -4,7 +4,7 @@ import re
 
 from kg.extract.metrics.frame import Frame
 from kg.extract.metrics.rules import is_deontic
-from kg.extract.metrics.words import largest_small_count, listed
+from kg.extract.metrics.words import largest_small_count, least_large_count, listed
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind, Role
 from kg.extract.tokens import Token
@@ -61,7 +61,7 @@ def _is_counted(frame: Frame) -> bool:
         return quantity.wording.lower().rstrip("s") in listed("counts", "compounds")
     if noun is None:
         return _is_value_of_counting(frame)
-    if noun.lemma_.lower() in listed("counts", "left_alone"):
+    if noun.lemma_.lower() in listed("counts", "left_alone") and quantity.value < least_large_count():
         return False
     if quantity.value == 0 or (quantity.value != int(quantity.value) and quantity.value < 1000):
         return False
@@ -176,6 +176,8 @@ def _beside(frame: Frame) -> bool:
         return True
     if before == "in" and not is_deontic(frame):
         return True
+    if before == "for" and frame.verb is not None and frame.verb.lemma_ in ("run", "last"):
+        return False
     return before in ("over", "for", "in") and any(
         _shares_clause(frame, q.span) for q in frame.others if q.kind in (Kind.MONEY, Kind.PERCENT)
     )

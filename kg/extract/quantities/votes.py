@@ -22,6 +22,8 @@ def find_votes(text: str, offset: int, quantities: Sequence[Quantity]) -> tuple[
         start, end = left.span.start - offset, left.span.end - offset
         between = text[end : right.span.start - offset]
         before = text[max(0, start - BEFORE_CHARACTERS) : start].rsplit(". ", 1)[-1]
+        if left.kind is Kind.PERCENT and right.kind is Kind.COUNT and right.head is None:  # "by 54 percent to 46"
+            right = replace(right, unit=left.unit, kind=Kind.PERCENT)
         if _may_be_votes(left, right) and _halves().fullmatch(between) and _is_tally(before, between, text[end:]):
             marked[index : index + 2] = _mark(left, Role.HIGH, right), _mark(right, Role.LOW, left)
     return tuple(marked)

@@ -132,6 +132,12 @@ def _stated(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Ask
             yield from (Asked(passage, tuple(asked), "that") for passage in passages)
 
 
+def _is_wish(thing: Token, trivial: frozenset[str]) -> bool:
+    """Whether a noun names something to be done or made, and not a thing by its name or of everyday business."""
+    named = thing.pos_ == "PROPN" and not any(c.lower_ in {"a", "an"} for c in thing.children)
+    return not named and thing.lemma_.lower() not in trivial
+
+
 def _is_normative(clause: Token, proposing: bool) -> bool:
     """Whether the clause says what ought to be: by "should", or bare after a verb of proposing."""
     subjects = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
@@ -147,7 +153,9 @@ def _demanded(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
     words = load_wish_words("proposal")
     if verb.lemma_.lower() in words["seek"] | _STRIVING:
         for thing in find_objects(verb) if verb.lemma_.lower() in words["seek"] else ():
-            if thing.pos_ == "NOUN" and thing.i > verb.i and thing.lemma_.lower() not in words["trivial"]:
+            if thing.lemma_ in {"idea", "notion", "possibility"}:
+                thing = next(iter(find_complements(thing, "of")), thing)  # "floated the idea of a fund"
+            if thing.pos_ in {"NOUN", "PROPN"} and thing.i > verb.i and _is_wish(thing, words["trivial"]):
                 yield Asked(to_passage(thing), (), "seek")
         for clause in verb.children:  # "suggested licensing them", "proposes to tax them"
             gerund = clause.tag_ == "VBG" and clause.i == verb.i + 1
@@ -180,6 +188,11 @@ def _by_noun(noun: Token) -> Iterator[Asked]:
         beside = (c for t in (noun.head, *of) for c in t.children if c.i > of[0].i and is_infinitive(c))
         yield from (Asked(passage, of, "noun-on") for clause in beside for passage in to_predicates(clause))
     for clause in noun.children:
+        subjects = [m for c in clause.children if c.dep_ == "nsubj" for m in to_members(c)]
+        if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children) and _is_normative(
+            clause, proposing=True
+        ):
+            yield from (Asked(passage, tuple(subjects), "noun-that") for passage in to_predicates(clause))
         if clause.dep_ in {"acl", "xcomp", "relcl"} and is_infinitive(clause):
             yield from (Asked(passage, of, "noun-to") for passage in to_predicates(clause))
 

@@ -155,7 +155,7 @@ def _argued(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
             auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
             if clause.dep_ == "ccomp" and auxiliaries & words["modals"]:
                 yield to_clause(clause)
-    if lemma in words["oppose"]:
+    if lemma in words["oppose"] and not any(t.lemma_.lower() in words["nouns"] for t in find_objects(verb)):
         yield from (
             to_passage(thing)
             for thing in find_argument(verb, "as")
@@ -207,6 +207,8 @@ def _is_of(noun: Token) -> bool:
 
 
 def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _WAVING_OFF and not _raisers(noun):
+        return
     yield from _beyond(noun)
     for preposition in ("of", "about", "over"):
         hung = [thing for name, thing in governed(noun.head) if name == preposition and noun.dep_ == "dobj"]
@@ -214,7 +216,10 @@ def _of_noun(noun: Token) -> Iterator[TokenSpan | None]:
             if thing.lemma_.lower() in load_wish_words("risk")["bearers"] and preposition == "of":
                 continue  # who warns, or what bears the risk
             yield to_passage(thing, without=[*to_members(thing)[1:], *_raising(thing)])
-    beside = [c for c in noun.head.children if noun.dep_ == "dobj" and c.dep_ == "ccomp" and c.i > noun.i]
+    carried = noun.dep_ == "dobj" or (
+        noun.dep_ == "nsubj" and noun.head.lemma_ in _MOUNTING
+    )  # "concern is mounting that"
+    beside = [c for c in noun.head.children if carried and c.dep_ == "ccomp" and c.i > noun.i]
     for clause in [*noun.children, *beside]:  # "has a worry, that X will fail": the parser hangs it on "has"
         marked = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
         if clause.dep_ in {"acl", "ccomp", "relcl"} and marked:
@@ -243,6 +248,10 @@ def _beyond(noun: Token) -> Iterator[TokenSpan | None]:
         yield from (to_passage(thing) for p in inner for thing in p.children if thing.dep_ == "pobj")
 
 
+_WAVING_OFF = frozenset({"dismiss", "deny", "downplay", "reject", "allay", "shrug", "ridicule"})
+_MOUNTING = frozenset({"mount", "grow", "rise", "linger", "persist", "arise", "spread"})
+
+
 def _raising(thing: Token) -> list[Token]:
     """The "raised by X" after what is feared."""
     return [c for c in thing.subtree if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in _RAISING]
@@ -254,7 +263,9 @@ _RAISING = frozenset({"raise", "voice", "express", "air", "cite", "share"})
 def _worried(noun: Token) -> list[Token]:
     """Whom the noun's verb worries: "the threat of theft worries X"."""
     worries = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in load_wish_words("risk")["worry"]
-    return [c for c in noun.head.children if worries and c.dep_ in {"dobj", "npadvmod"}]
+    at = [t for name, t in governed(noun.head) if name in {"at", "among", "in"} and noun.dep_ == "nsubj"]
+    mounting = noun.head.lemma_ in _MOUNTING
+    return [c for c in noun.head.children if worries and c.dep_ in {"dobj", "npadvmod"}] or (at if mounting else [])
 
 
 def _raisers(noun: Token) -> list[Token]:

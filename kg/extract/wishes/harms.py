@@ -70,6 +70,8 @@ def is_harmful(verb: Token) -> bool:
     if any(c.lower_ in _HARDER for c in (*inner, *brought)) and lemma == "make":  # "make it harder to prove"
         return True
     brought += [token for name, token in governed(verb) if name in {"to", "into", "in", "of", "at"}]
+    if lemma == "leave" and any(name == "without" for name, _ in governed(verb)):
+        return True
     return lemma in words["carry"] and any(is_harm(token) for token in brought)
 
 
@@ -104,10 +106,12 @@ def _risked(verb: Token) -> Iterator[Harm]:
 
 def _at_stake(verb: Token) -> Iterator[Harm]:
     """ "said that livelihoods were in jeopardy", "rights are under threat"."""
+    if verb.lemma_ not in {"be", "put", "place"}:
+        return
     stake = load_wish_words("risk")["stake"]
     held = [t for name, t in governed(verb) if name in {"in", "at", "under"} and t.lemma_.lower() in stake]
     denied = any(child.dep_ == "neg" for child in verb.children)
-    if verb.lemma_ in {"be", "put", "place"} and held and not denied and (tellers := _tellers(verb)):
+    if held and not denied and (tellers := _tellers(verb)):
         plain = not any(True for _ in held[0].children)  # "at risk of losing it" names the risk itself
         if plain:
             yield to_clause(verb), tellers
@@ -136,6 +140,8 @@ def _worrying(verb: Token) -> Iterator[Harm]:
 
 def _cast_as(verb: Token) -> Iterator[Harm]:
     """ "flags bias as the main risk", "spoke of an infodemic as her greatest concern"."""
+    if not any(c.lower_ == "as" for c in verb.children):
+        return
     nouns = load_wish_words("risk")["nouns"]
     cast = [t for name, t in governed(verb) if name == "as" and t.lemma_.lower() in nouns]
     cast = [

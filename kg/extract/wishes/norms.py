@@ -112,6 +112,8 @@ def find_verdicts(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterat
 
 def find_lacks(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Found]:
     """What somebody says is lacking or the better course: "we need a treaty", "a better idea would be to tax it"."""
+    if verb.lemma_ not in {"need", "be"}:
+        return
     words, tellers = load_wish_words("proposal"), find_teller(verb)
     asides = [c for c in verb.children if c.dep_ == "parataxis" and is_reporting(c)]
     tellers = tellers or [s for c in asides for s in c.children if s.dep_ == "nsubj"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.extract.metrics import read_metrics
+from kg.extract.stance.claims import qualify_metrics
 from kg.model import Polarity
 from tests.extract.cast import parse
 from tests.extract.metrics.reading import figures
@@ -14,6 +16,12 @@ TOLD = [
     ("Complaints to [Tarn|Organization] rose to 4,700.", "4700 UNITLESS", "Complaints"),
     ("[Tarn|Organization] has a staff of 80.", "80 UNITLESS", "staff"),
     ("[Tarn|Organization] aims to raise €200 million, including €20 million for ships.", "20000000 EUR", "ships"),
+    ("Turnover at [Tarn|Organization] shot up from €14m to €86m.", "86000000 EUR", "Turnover"),
+    ("[Tarn|Organization] expected to be 24% faster.", "24 PERCENT", "faster"),
+    ("[Tarn|Organization] scraped 300 hours of audiobooks.", "300 HR", "audiobooks"),
+    ("[Tarn|Organization] found 52 clips, of which 31% had been viewed.", "31 PERCENT", "clips viewed"),
+    ("The contract of [Tarn|Organization], worth £330m, runs for seven years.", "7 YR", "runs"),
+    ("[Tarn|Organization] got 212 tips.", "212 UNITLESS", "tips"),
     ("Three people died at [Tarn|Organization].", "3 UNITLESS", "people died"),
 ]
 
@@ -57,9 +65,16 @@ def test_ages_are_no_counts() -> None:
 
 
 def test_marks_nothing_denied_that_only_its_measure_denies() -> None:
-    from kg.extract.metrics import read_metrics
-    from kg.extract.stance.claims import qualify_metrics
-
     resolved = parse("Acme has closed 310 accounts that were never reopened, and 40 members were not paid.").resolved
     metrics, claims = read_metrics(resolved)
     assert {claim.polarity for claim in qualify_metrics(resolved, metrics, claims)} == {Polarity.AFFIRMED}
+
+
+def test_a_threshold_of_computing_is_the_rule_s() -> None:
+    found = figures("The [Kestrel Act|Policy] is new. Duties attach to models trained with more than 10^25 operations.")
+    assert found[0].about[0] == "Kestrel Act"
+
+
+def test_both_sides_of_a_vote_in_percent() -> None:
+    found = figures("The members of [Tarn|Organization] rejected the plan by 54 percent to 46.")
+    assert [figure.value for figure in found] == ["54 PERCENT", "46 PERCENT"]

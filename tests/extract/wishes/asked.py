@@ -46,6 +46,10 @@ ASKED = {
         Heron Labs advocates yearly audits because trust is low. => Heron Labs asks -: yearly audits
         Acme ordered a review. =>
     """,
+    "see": """
+        Mara Lind wants to see a public register of incidents. => Mara Lind asks -: public register of incidents
+        Heron Labs hopes to see the Audit Bill. =>
+    """,
     "noun-for": """
         Mara Lind issued a call for yearly audits. => Mara Lind asks -: yearly audits
         Heron Labs's call for public audits was ignored. => Heron Labs asks -: public audits

@@ -33,6 +33,12 @@ SENTENCES = {
         Mara Lind's advice to governments: fund the inspectors. => Mara Lind asks governments: fund the inspectors
         Heron Labs is pushing to lower the threshold. => Heron Labs asks -: lower the threshold
     """,
+    "nouns": """
+        Heron Labs's demand that laboratories publish their tests went unheard. => \
+            Heron Labs asks laboratories: publish their tests
+        Mara Lind floated the idea of a fund for inspectors. => Mara Lind asks -: fund for inspectors
+        Mara Lind would like everyone to know. =>
+    """,
     "worries": """
         What keeps Mara Lind up at night is a tool that hides its aims. => Mara Lind fears: tool that hides its aims
         The threat of model theft worries Mara Lind. => Mara Lind fears: model theft
@@ -51,6 +57,11 @@ SENTENCES = {
         Criminals could use the tool to write letters, Mara Lind said. => \
             Mara Lind fears: Criminals could use the tool to write letters
         Teachers could use the tool to write letters, Mara Lind said. =>
+    """,
+    "unheard": """
+        Mara Lind said that mistakes may go unnoticed for years. => \
+            Mara Lind fears: mistakes may go unnoticed for years
+        Mara Lind dismissed the risk of extinction as hype. =>
     """,
     "no fear": """
         Mara Lind spoke of a chance of success. =>
