@@ -15,15 +15,20 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from evaluation import OWN, EvaluationSet
+
 from kg.config import Config
+from kg.extract.language import parse_articles
+from kg.extract.reading import read_parsed
 from kg.graph import to_turtle
 from kg.graph.scope import StatedClaim, to_scopes
-from kg.model import Extraction
+from kg.ingest import read_sources
+from kg.model import Article, Extraction
 from kg.pipeline import make_linker
 
 Verdicts = dict[Any, bool | None]  # right, wrong, or neither; of a node's IRI, or of a relation's triple
 
-FIRST = Path(__file__).resolve().parent.parent / "data" / "evaluation" / "first-readings.csv"
+FIRST = OWN / "first-readings.csv"
 COLUMNS = ("set", "article", "predicate", "rule", "confidence", "right")
 INTRODUCING = {"hasMetric": "metric", "proposes": "proposal", "warnsOf": "risk"}
 
@@ -131,6 +136,15 @@ class Judge:
             is_open = any(wanted.get("optional") and score(wanted, item) >= least for wanted in gold)
             self._verdicts[_key(item)] = None if is_open else False
         return self._scorer.Tally()
+
+
+def read_raw(name: str, judge: Judge, one: EvaluationSet) -> Iterator[Judged]:
+    """The claims of a set as it is read now, each with the rule's own confidence."""
+    golds = {article.stem: gold for article, gold in one.pairs()}
+    articles = read_sources([str(article) for article, _ in one.pairs()])
+    parsed = parse_articles(article for article in articles if isinstance(article, Article))
+    for extraction in read_parsed(parsed, curves={}):
+        yield from judge.judge(name, extraction, golds[Path(extraction.article.location).stem])
 
 
 def _key(item: Any) -> Any:
