@@ -9,8 +9,10 @@ from kg.extract.relations.triggers import Trigger
 from kg.extract.syntax.nominals import find_possessors
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token
+from kg.extract.words import load_words
 from kg.model import Chain, Claim, EntityClass, Span
 
+SIGNABLE = load_words("signable")
 FOCUS = "focus"  # the argument path: the law or letter that the text is speaking of
 PARTY = "party"  # the argument path: whom the article says others act against
 CONFIDENCE = 0.75  # that a law left out is the one named last
@@ -79,6 +81,8 @@ def _named_last(resolved: Resolved, entry: Entry, start: int) -> Chain | None:
         for mention in chain.mentions
         if start - WINDOW <= mention.span.start and mention.span.end <= start
     ]
+    if entry.predicate == "signs":  # nobody but a governor signs an act while a code or letter is being spoken of
+        near = [row for row in near if SIGNABLE & set(row[1].name.lower().split())] or near
     if not near:
         return None
     last = max(near, key=lambda row: row[0])[0]

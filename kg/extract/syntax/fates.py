@@ -41,8 +41,9 @@ def find_undone(verb: Token) -> list[Token]:
 
 def _is_unwanted(clause: Token, verb: Token) -> bool:
     """ "asked the governor not to sign X"."""
-    children = {child.dep_ for child in clause.children}
-    return clause.dep_ in _CLAUSES and clause != verb and {"neg", "aux"} <= children and clause.tag_ == "VB"
+    denied = any(child.dep_ == "neg" for child in clause.children)
+    infinitive = any(child.tag_ == "TO" for child in clause.children)
+    return clause.dep_ in _CLAUSES and clause != verb and denied and infinitive
 
 
 def find_heeded(verb: Token) -> list[Token]:
