@@ -18,7 +18,7 @@ DIGITS = 3  # of a score: more would be noise
 BASE = "base"  # the row of the table for what holds without any signal
 _SILENT = frozenset({BlockKind.TITLE, BlockKind.HEADING})  # what they say, the text below says in full
 _ACTORS = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON, EntityClass.SYSTEM, EntityClass.POLICY})
-_STANDINS = frozenset({"pronoun", "description"})  # layers of mentions that name nothing
+_STANDINS = frozenset({"pronoun", "description", "apposition", "relative", "speaker"})  # layers that name nothing
 _TITLES = "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Inc Corp Co Ltd No vs Jr Sr Art Sec".replace(" ", "|")
 _ABBREVIATION = re.compile(rf"\b(?:{_TITLES}|[A-Z])\.$")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£])")

@@ -8,7 +8,7 @@ from kg.cli.options import SUFFIXES, Target
 from kg.errors import UnknownFormat
 from tests.house.stories import Command
 
-NAMES = ["extract", "ingest", "status", "runs", "retry", "remove", "query", "explain"]
+NAMES = ["extract", "ingest", "status", "runs", "retry", "remove", "query", "explain", "misses"]
 NAMES += ["export", "validate", "verify", "view", "serve"]
 
 
@@ -49,6 +49,7 @@ def test_every_command_explains_itself(kg: Command, name: str) -> None:
         ("query", "SELECT ?a", "and more"),
         ("query", "ASK {}", "--limit", "-1"),
         ("explain",),
+        ("misses", "--by", "weather"),
         ("export",),
         ("validate", "more"),
         ("view",),
