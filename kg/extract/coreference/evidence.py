@@ -16,7 +16,6 @@ from kg.extract.coreference.salience import (
     is_coargument,
     is_introduced,
     is_parallel,
-    presence,
 )
 from kg.extract.coreference.suiting import suit
 from kg.model import EntityClass
@@ -28,9 +27,13 @@ FAR = 3  # sentences after which how far off a mention is no longer matters
 Evidence = dict[str, float]
 
 
-def observe(focus: Focus, referent: Referent, scene: Scene) -> Evidence:
-    """What speaks for a thing: names of observations with how much there is of each, mostly 1."""
-    found = _of_pronoun(focus, referent, scene) if focus.anaphor.kind == "pronoun" else _of_noun(focus, referent, scene)
+def observe(focus: Focus, referent: Referent, scene: Scene, present: float) -> Evidence:
+    """What speaks for a thing: names of observations with how much there is of each, mostly 1.
+
+    `present` is its `salience.presence` there.
+    """
+    of = _of_pronoun if focus.anaphor.kind == "pronoun" else _of_noun
+    found = of(focus, referent, scene, present)
     group, place = group_of(focus.anaphor), focus.anaphor.place
     if referent.is_named:
         found[f"{group}.prominence"] = scene.prominence(referent)
@@ -81,10 +84,10 @@ def _kind_of(referent: Referent) -> str:
     return "introduced" if is_introduced(referent) else "unnamed"
 
 
-def _of_pronoun(focus: Focus, referent: Referent, scene: Scene) -> Evidence:
+def _of_pronoun(focus: Focus, referent: Referent, scene: Scene, present: float) -> Evidence:
     anaphor, place = focus.anaphor, focus.anaphor.place
     group, kind = group_of(anaphor), _kind_of(referent)
-    found: Evidence = {f"{group}.{kind}": 1.0, "presence": presence(referent, place)}
+    found: Evidence = {f"{group}.{kind}": 1.0, "presence": present}
     if group == "it":
         found[f"it.{place.role}.{kind}"] = 1.0
         found |= suit(place, referent, scene.words)
@@ -128,9 +131,8 @@ def is_within(anaphor: Anaphor, scene: Scene) -> bool:
     return head.dep_ == "pobj" and head.head.lower_ in scene.words.pleonastic["within"]
 
 
-def _of_noun(focus: Focus, referent: Referent, scene: Scene) -> Evidence:
-    anaphor, place = focus.anaphor, focus.anaphor.place
-    group, present = group_of(anaphor), presence(referent, place)
+def _of_noun(focus: Focus, referent: Referent, scene: Scene, present: float) -> Evidence:
+    anaphor, group = focus.anaphor, group_of(focus.anaphor)
     found: Evidence = {f"{group}.{_kind_of(referent)}": 1.0, f"{group}.present": min(present, MOST_PRESENT)}
     if not (referent.is_named or is_introduced(referent)):
         return found

@@ -1,6 +1,7 @@
 """Which things an anaphor can stand for at all: class, number, gender, kind of thing, and the grammar of its clause."""
 
 from enum import Enum
+from functools import lru_cache
 
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent, clause_of
 from kg.extract.coreference.words import Noun, Words
@@ -132,12 +133,17 @@ def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
     return Fit.SAME_KIND if {noun.kind for noun in mine} & known else Fit.NONE
 
 
-def name_nouns(referent: Referent) -> set[str]:
+def name_nouns(referent: Referent) -> frozenset[str]:
     """The words of a thing's names, folded, plurals as singulars too; none where names do not say what a thing is."""
     if referent.cls in {EntityClass.PERSON, EntityClass.SYSTEM, EntityClass.PLACE}:
-        return set()
-    words = {word for name in referent.names for word in fold(name).split()}
-    return words | {word.removesuffix("s") for word in words}
+        return frozenset()
+    return _words_of(tuple(referent.names))
+
+
+@lru_cache(maxsize=4096)  # asked again for every candidate
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    words = {word for name in names for word in fold(name).split()}
+    return frozenset(words | {word.removesuffix("s") for word in words})
 
 
 STEM = 5  # letters by which two words are taken for one: "robot" and "Robotics"

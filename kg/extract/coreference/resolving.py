@@ -182,9 +182,10 @@ class Resolver:
         for referent in (*self.named, *self.unnamed[-RECENT:]):
             if not agrees(anaphor, referent) or referent in silent:
                 continue
-            near = referent is focus.forward or presence(referent, place) > 0 or _is_remembered(anaphor, referent)
+            present = presence(referent, place)
+            near = present > 0 or referent is focus.forward or _is_remembered(anaphor, referent)
             if near and can_be(anaphor, referent, self.words) and not self._is_odd(anaphor, referent):
-                yield observe(focus, referent, self._scene), referent
+                yield observe(focus, referent, self._scene, present), referent
 
     def _silent(self, place: Place) -> list[Referent]:
         """Who a third person is not: the one who speaks there, and whom the speaker speaks for."""
