@@ -7,6 +7,7 @@ from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.words import Words
 from kg.extract.tokens import Token
 
+# Set on `data/coreference/learn-*` and the training part of GUM's news, before weights were learnt.
 # How much one mention makes a thing present, by its role in its clause.
 ROLE_WEIGHTS = {
     "subject": 1.0, "embedded": 0.9, "object": 0.6, "oblique": 0.6, "possessive": 0.3, "apposition": 0.5,
