@@ -13,6 +13,8 @@ norms.py      proposals by "should" and its like, and by imperatives that answer
 fearing.py    risks by a verb or noun of fearing: "warned that", "the danger is that"
 harms.py      risks by what somebody says a thing would do: "said it would drive training abroad"
 enumerations.py  risks enumerated in a sentence: "three dangers: A, B and C"
+series.py     proposals in a row of imperatives or lettered parts
+clefts.py     both, as "What … is …"
 lists.py      both, as items under a lead-in or heading
 gathering.py  the article's proposals and risks, each once, with their claims
 """

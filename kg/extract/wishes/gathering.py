@@ -8,12 +8,14 @@ from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.voice import is_verb
 from kg.extract.wishes.asking import find_asked
 from kg.extract.wishes.bills import find_billed
+from kg.extract.wishes.clefts import find_clefts
 from kg.extract.wishes.domains import find_domain
 from kg.extract.wishes.enumerations import find_advised, find_enumerated
 from kg.extract.wishes.fearing import find_feared
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.lists import find_listed
 from kg.extract.wishes.norms import find_answers, find_lacks, find_norms, find_pleas, find_verdicts
+from kg.extract.wishes.series import find_series
 from kg.extract.wishes.speakers import Speakers
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
@@ -55,9 +57,11 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
         yield from find_answers(speakers, block)
         yield from find_enumerated(speakers, block)
         yield from find_advised(speakers, block)
+        yield from find_series(speakers, block)
         for token in block.doc[: _list_lead(speakers.resolved, block)]:
             yield from find_asked(speakers, block, token)
             yield from find_feared(speakers, block, token)
+            yield from find_clefts(speakers, block, token)
             if is_verb(token):
                 yield from find_norms(speakers, block, token)
                 yield from find_pleas(speakers, block, token)
@@ -88,6 +92,8 @@ def _distinct(found: Iterable[Found]) -> Iterator[Found]:
             continue
         if one.passage[0].tag_ in {"WP", "WDT"}:
             continue  # "what they are used for"
+        if one.kind == "proposal" and one.passage[-1].dep_ == "prep":
+            continue  # "what we should be afraid of"
         if len(one.passage) == 1 and one.passage.root.pos_ in {"PRON", "NOUN", "PROPN"} and one.kind == "proposal":
             continue  # "the bill", "it"
         taken.append((one.kind, span))

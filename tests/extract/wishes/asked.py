@@ -4,6 +4,18 @@
 """
 
 ASKED = {
+    "in a row": """
+        Heron Labs said three repairs would help: assign auditors by lot, publish every failure. => \
+            Heron Labs asks -: assign auditors by lot; Heron Labs asks -: publish every failure
+        Heron Labs said users should (a) list every model, (b) test the labels and (c) name one person. => \
+            Heron Labs asks -: list every model; Heron Labs asks -: test the labels; \
+            Heron Labs asks -: name one person
+        Heron Labs said three things would help: time, money, patience. =>
+    """,
+    "cleft": """
+        What Heron Labs wants is a public register. => Heron Labs asks -: public register
+        What Heron Labs sold was a public register. =>
+    """,
     "ask": """
         Mara Lind urged laboratories to publish their tests. => Mara Lind asks laboratories: publish their tests
         Mara Lind called on governments to fund inspectors. => Mara Lind asks governments: fund inspectors
@@ -117,6 +129,10 @@ NOT_ASKED = {
 }
 
 FEARED = {
+    "cleft": """
+        What troubles Mara Lind most is delayed trauma. => Mara Lind fears: delayed trauma
+        What Mara Lind sells most is delayed delivery. =>
+    """,
     "verbs of fearing": """
         Mara Lind warned that cheap agents could flood the courts. => \
             Mara Lind fears: cheap agents could flood the courts

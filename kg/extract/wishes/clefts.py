@@ -1,0 +1,62 @@
+"""Proposals and risks put as "What … is …": "What troubles her most is delayed trauma", "What it wants is a vote"."""
+
+from collections.abc import Iterator
+
+from kg.extract.parsed import ParsedBlock
+from kg.extract.stance.modality import Stance
+from kg.extract.tokens import Token, TokenSpan
+from kg.extract.wishes.found import Found
+from kg.extract.wishes.speakers import Speakers, Speech
+from kg.extract.wishes.wording import trim
+from kg.extract.wishes.words import load_wish_words
+
+MAX_CLAUSE = 12  # words between "what" and its "is"; more is another sentence
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+
+
+def find_clefts(speakers: Speakers, block: ParsedBlock, what: Token) -> Iterator[Found]:
+    """What stands behind the "is" of a clause that "what" opens, if the clause speaks of a fear or a wish."""
+    if what.lower_ != "what" or not _opens(what):
+        return
+    copula = _copula_of(what)
+    if copula is None:
+        return
+    clause = what.doc[what.i + 1 : copula.i]
+    kind = _kind_of(clause)
+    passage = trim(what.doc, copula.i + 1, _end_of(copula))
+    if kind and passage is not None and not any(t.dep_ == "neg" for t in what.doc[copula.i : copula.i + 2]):
+        yield Found(kind, block, passage, f"{kind}/cleft", Stance(), _speech(speakers, block, clause), (), 0.75)
+
+
+def _opens(what: Token) -> bool:
+    before = what.nbor(-1) if what.i else what
+    return what.i == what.sent.start or before.text in _QUOTES or before.text in {",", ";", ":"} or before.tag_ == "CC"
+
+
+def _copula_of(what: Token) -> Token | None:
+    for token in what.doc[what.i + 2 : min(what.i + MAX_CLAUSE, what.sent.end)]:
+        if token.lower_ in {"is", "are", "was", "were"} and token.nbor(-1).lower_ not in {"it", "they", "he", "she"}:
+            return token
+    return None
+
+
+def _kind_of(clause: TokenSpan) -> str:
+    lemmas = {token.lemma_.lower() for token in clause} | {token.lower_ for token in clause}
+    risk, proposal = load_wish_words("risk"), load_wish_words("proposal")
+    if lemmas & (risk["worry"] | risk["adjectives"] | risk["object"]) or {"keep", "up"} <= lemmas:
+        return "risk"
+    if any(t.lemma_.lower() in proposal["cleft"] and t.pos_ == "VERB" for t in clause):
+        return "proposal"
+    return ""
+
+
+def _end_of(copula: Token) -> int:
+    """Where the content ends: at a closing quotation mark, else with the sentence."""
+    closing = (t.i for t in copula.doc[copula.i + 1 : copula.sent.end] if t.text in {"”", "''"} or t.tag_ == "''")
+    return next(closing, copula.sent.end)
+
+
+def _speech(speakers: Speakers, block: ParsedBlock, clause: TokenSpan) -> Speech:
+    """Who fears or wants it: the clause's subject or, of what troubles somebody, its object."""
+    people = [t for t in clause if t.pos_ in {"PROPN", "PRON"} and t.dep_ not in {"compound", "poss"}]
+    return speakers.of_word(block, people[:1]) if people else Speech()
