@@ -34,7 +34,7 @@ def test_names_are_clean() -> None:
 
 
 def test_care_is_one_of_those_that_are_handled() -> None:
-    assert {known.care for known in load_known()} <= {"", "word", "person"}
+    assert {known.care for known in load_known()} <= {"", "word", "person", "country"}
 
 
 def test_parents_are_known_themselves() -> None:
