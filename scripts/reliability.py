@@ -11,13 +11,13 @@ from itertools import groupby
 
 from verdicts import Judged
 
-from kg.extract.calibration import Curve, to_kind
+from kg.extract.calibration import Curve, find_curve, to_names
 
 BINS = 10  # of the error, as Guo et al. count it (2017, https://arxiv.org/abs/1706.04599)
 LEAST = 40  # claims in a bin of a curve: its share of right ones is then within .15, nineteen times in twenty; but
 PARTS = 4  # bins a curve has in any case, where the curve above lends what its claims are too few for
 PRIOR = 60.0  # claims by which the curve above draws: with 30 to 100 the error on sets held out is .04 all the same
-OWN_CURVE = 100  # claims of a predicate that deserve a curve of its own; from 40 on, of those at .9 only .8 held
+OWN_CURVE = 100  # claims of a predicate or rule that deserve a curve of its own; with 40, of those at .9 only .8 held
 RISE = 0.002  # from knot to knot at least, so that the surer of two claims stays the surer
 TOP = 0.99  # nothing that a rule read is certain
 
@@ -32,17 +32,18 @@ class Knot:
 
 
 def fit_curves(judged: Sequence[Judged]) -> dict[str, Curve]:
-    """A curve for each kind, and for each predicate with claims enough; rising, between 0 and `TOP`."""
+    """A curve for each kind, and for each predicate, and rule there, with claims enough; rising, from 0 to `TOP`."""
     if not judged:
         return {}
-    above = _fit(judged, Curve((0.5,), (sum(claim.right for claim in judged) / len(judged),)))
+    share = sum(claim.right for claim in judged) / len(judged)
+    whole = _fit(judged, Curve((0.5,), (share,)))
     curves: dict[str, Curve] = {}
-    for kind, claims in _group(judged, kinds=True).items():
-        curves[kind] = _fit(claims, above)
-    sizes = Counter(to_kind(claim.predicate) for claim in judged)
-    for predicate, claims in _group(judged).items():
-        if OWN_CURVE <= len(claims) < sizes[to_kind(predicate)]:
-            curves[predicate] = _fit(claims, curves[to_kind(predicate)])
+    sizes = Counter(name for claim in judged for name in set(to_names(claim.predicate, claim.rule)))
+    for depth in range(3):
+        for name, claims in _group(judged, depth).items():
+            wider = [above for above in to_names(claims[0].predicate, claims[0].rule)[:depth] if above in curves]
+            if not wider or OWN_CURVE <= len(claims) < sizes[wider[-1]]:
+                curves[name] = _fit(claims, curves[wider[-1]] if wider else whole)
     return curves
 
 
@@ -63,7 +64,7 @@ def to_bins(pairs: Iterable[tuple[float, bool]]) -> list[Knot]:
 
 def to_confidence(claim: Judged, curves: Mapping[str, Curve]) -> float:
     """What a claim's confidence is by the curves; the rules' own where none is for it."""
-    curve = curves.get(claim.predicate) or curves.get(to_kind(claim.predicate))
+    curve = find_curve(curves, claim.predicate, claim.rule)
     return curve.at(claim.raw) if curve else claim.raw
 
 
@@ -76,10 +77,11 @@ def hold_out(judged: Sequence[Judged], fitted_on: Sequence[Judged]) -> list[tupl
     return found
 
 
-def _group(judged: Iterable[Judged], kinds: bool = False) -> dict[str, list[Judged]]:
+def _group(judged: Iterable[Judged], depth: int) -> dict[str, list[Judged]]:
+    """The claims by their kind (depth 0), predicate (1) or rule (2)."""
     groups: defaultdict[str, list[Judged]] = defaultdict(list)
     for claim in judged:
-        groups[to_kind(claim.predicate) if kinds else claim.predicate].append(claim)
+        groups[to_names(claim.predicate, claim.rule)[depth]].append(claim)
     return dict(sorted(groups.items()))
 
 

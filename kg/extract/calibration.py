@@ -41,9 +41,19 @@ def to_kind(predicate: str) -> str:
     return KINDS.get(predicate, RELATION)
 
 
+def to_names(predicate: str, rule: str) -> tuple[str, str, str]:
+    """The names of a claim's possible curves, the widest first: its kind's, its predicate's, its rule's there."""
+    return to_kind(predicate), predicate, f"{predicate} {rule}"
+
+
+def find_curve(curves: Mapping[str, Curve], predicate: str, rule: str) -> Curve | None:
+    """The narrowest curve for the claims of a predicate that a rule reads; None where there is none."""
+    return next((curves[name] for name in reversed(to_names(predicate, rule)) if name in curves), None)
+
+
 @cache
 def load_curves(path: Path | None = None) -> Mapping[str, Curve]:
-    """The shipped curves, or those of a file, by kind and by those predicates that have one of their own.
+    """The shipped curves, or those of a file, by kind and by those predicates and rules that have one of their own.
 
     Raises:
         ResourceError: the file cannot be read, or a curve does not rise.
@@ -59,10 +69,10 @@ def load_curves(path: Path | None = None) -> Mapping[str, Curve]:
 def calibrate(claims: Iterable[Claim], curves: Mapping[str, Curve]) -> Iterator[Claim]:
     """The claims with the share of right ones among their like as confidence.
 
-    A claim of whose predicate and kind no curve is known stays as it is.
+    A claim for which there is no curve stays as it is.
     """
     for claim in claims:
-        curve = curves.get(claim.predicate) or curves.get(to_kind(claim.predicate))
+        curve = find_curve(curves, claim.predicate, claim.rule)
         yield replace(claim, confidence=round(curve.at(claim.confidence), DIGITS)) if curve else claim
 
 

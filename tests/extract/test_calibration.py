@@ -40,10 +40,13 @@ def test_every_kind_has_a_shipped_curve() -> None:
     )
 
 
-def test_a_predicate_has_its_own_curve_before_that_of_its_kind() -> None:
-    curves = {"relation": Curve((0.5,), (0.6,)), "develops": Curve((0.5,), (0.9,)), "risk": Curve((0.5,), (0.3,))}
+def test_a_rule_has_its_own_curve_before_its_predicate_and_that_before_its_kind() -> None:
+    shares = {"relation": 0.6, "develops": 0.9, "develops by hand": 0.2, "risk": 0.3}
+    curves = {name: Curve((0.5,), (share,)) for name, share in shares.items()}
     others = [replace(CLAIM, predicate=predicate) for predicate in ("funds", "warnsOf", "proposes")]
     assert [claim.confidence for claim in calibrate([CLAIM, *others], curves)] == [0.9, 0.6, 0.3, 0.6]
+    by_hand = [replace(CLAIM, rule="by hand"), replace(CLAIM, predicate="funds", rule="by hand")]
+    assert [claim.confidence for claim in calibrate(by_hand, curves)] == [0.2, 0.6]
     assert list(calibrate([CLAIM], {})) == [CLAIM]
 
 

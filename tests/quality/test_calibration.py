@@ -4,6 +4,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,19 @@ def test_few_claims_lean_on_those_above() -> None:
     many = judge("a", "funds", 0.6, [True] * 160 + [False] * 40)
     curves = fit_curves([*many, *judge("a", "warnsOf", 0.6, [False] * 4)])
     assert 0.7 < curves["risk"].at(0.6) < curves["relation"].at(0.6)
+
+
+def test_predicates_and_rules_with_claims_enough_have_curves_of_their_own() -> None:
+    from reliability import OWN_CURVE, fit_curves
+
+    often = judge("a", "funds", 0.6, [True] * OWN_CURVE)
+    assert fit_curves(often).keys() == {"relation"}, "what is all of its kind needs no second curve"
+    others = judge("a", "develops", 0.6, [False] * (OWN_CURVE - 1))
+    assert fit_curves([*often, *others]).keys() == {"relation", "funds"}
+    ruled = [replace(claim, rule="named") for claim in judge("a", "funds", 0.6, [False] * OWN_CURVE)]
+    curves = fit_curves([*often, *others, *ruled])
+    assert curves.keys() == {"relation", "funds", "funds rule", "funds named"}
+    assert curves["funds named"].at(0.6) < curves["funds"].at(0.6) < curves["funds rule"].at(0.6)
 
 
 def test_a_set_is_measured_by_curves_that_have_not_seen_it() -> None:

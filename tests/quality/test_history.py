@@ -12,9 +12,7 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ARTICLE = (
-    "Lab hires\n\nNorthfen Labs launched Tarn, its first model, in May. Tarn was trained by Northfen Labs.\n"
-)
+ARTICLE = "Lab hires\n\nNorthfen Labs launched Tarn, its first model, in May. Tarn was trained by Northfen Labs.\n"
 GOLD = {
     "entities": [{"class": "Organization", "name": "Northfen Labs"}, {"class": "AISystem", "name": "Tarn"}],
     "relations": [{"s": "Northfen Labs", "p": "develops", "o": "Tarn"}],
