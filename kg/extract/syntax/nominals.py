@@ -169,7 +169,11 @@ def find_examples(noun: Token) -> Iterator[Token]:
     if noun.dep_ == "nsubj" and noun.head.lemma_ in LISTING:
         yield from find_objects(noun.head)
     for clause in noun.children:
-        if clause.dep_ == "relcl" and clause.lemma_ in LISTING and any(c.tag_ == "WDT" for c in clause.children):
+        if (
+            clause.dep_ == "relcl"
+            and clause.lemma_ in LISTING
+            and any(c.tag_ in {"WDT", "WP"} for c in clause.children)
+        ):
             yield from find_objects(clause)
     yield from find_named_members(noun)
     yield from _among_them(noun)

@@ -22,17 +22,22 @@ from kg.extract.syntax.predications import (
     find_bringers,
     find_comma,
     find_content,
+    find_fellow_subjects,
     find_filers,
     find_governors,
     find_grammatical,
     find_holders,
     find_hung,
     find_judged,
+    find_leaders,
     find_marks,
+    find_modals,
     find_modifiers,
     find_places,
+    find_portions,
     find_predicated,
     find_predicates,
+    find_reached,
     find_recipients,
     find_used,
     find_within,
@@ -176,35 +181,6 @@ def _fellows(word: Token) -> list[Token]:
     return find_subjects(word.head)[1:] if is_verb(word.head) else []
 
 
-def _modal(word: Token) -> list[Token]:
-    return [child for child in word.head.children if child.dep_ == "aux"]
-
-
-def _portion(verb: Token) -> list[Token]:
-    """Of what a verb's object is a part: "bought a fifth of X", "took a stake in X"."""
-    return [t for object_ in find_objects(verb) for name, t in governed(object_) if name in {"of", "in"}]
-
-
-_ROUNDS = frozenset({"round", "investment", "financing", "raise", "deal", "series", "funding"})
-
-
-def _reached(noun: Token) -> list[Token]:
-    """The object of the verb that a noun is the subject of: "a gift from Y got X going": X."""
-    return find_objects(noun.head) if noun.dep_ == "nsubj" and is_verb(noun.head) else []
-
-
-def _led(verb: Token) -> list[Token]:
-    """Who led the round that a verb's subject is: "the round, led by X, values Y": X."""
-    rounds = [subject for subject in find_subjects(verb) if subject.lemma_.lower() in _ROUNDS]
-    clauses = [c for subject in rounds for c in subject.children if c.dep_ in {"acl", "relcl"} and c.lemma_ == "lead"]
-    return [leader for clause in clauses for leader in find_subjects(clause)]
-
-
-def _fellow_subjects(noun: Token) -> list[Token]:
-    """The subjects after the first of the clause that a noun stands in: "A and B are rivals": B."""
-    return find_subjects(noun.head)[1:] if noun.dep_ == "attr" else []
-
-
 def _held(verb: Token) -> list[Token]:
     """What a verb's object or preposition names: "chairs X's board", "sits on the board of X": board."""
     return [*find_objects(verb), *(token for name, token in governed(verb) if name == "on")]
@@ -281,10 +257,10 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "setting": _setting,
     "preposition": _preposition,
     "fellows": _fellows,
-    "modal": _modal,
+    "modal": find_modals,
     "comma": find_comma,
     "hung": find_hung,
-    "portion": _portion,
+    "portion": find_portions,
     "modifier": find_modifiers,
     "predicated": find_predicated,
     "complement": find_predicates,
@@ -309,9 +285,9 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "grammatical": find_grammatical,
     "inner": _inner_subject,
     "opened": _opened,
-    "reached": _reached,
-    "led": _led,
-    "fellow subjects": _fellow_subjects,
+    "reached": find_reached,
+    "led": find_leaders,
+    "fellow subjects": find_fellow_subjects,
     "held": _held,
     "holder": _holder,
     "above": _above,

@@ -6,6 +6,7 @@ from kg.extract.syntax.nominals import find_complements, find_compounds, find_po
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 
+_ROUNDS = frozenset({"round", "investment", "financing", "raise", "deal", "series", "funding"})
 USING = frozenset({"use", "buy", "sell", "deploy", "download", "access", "export", "install", "employ", "adopt"})
 
 
@@ -139,3 +140,30 @@ def find_hung(preposition: Token) -> list[Token]:
 def find_modifiers(word: Token) -> list[Token]:
     """The adverbs and adjectives of a word."""
     return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
+
+
+def find_reached(noun: Token) -> list[Token]:
+    """The object of the verb that a noun is the subject of: "a gift from Y got X going": X."""
+    return find_objects(noun.head) if noun.dep_ == "nsubj" and is_verb(noun.head) else []
+
+
+def find_leaders(verb: Token) -> list[Token]:
+    """Who led the round that a verb's subject is: "the round, led by X, values Y": X."""
+    rounds = [subject for subject in find_subjects(verb) if subject.lemma_.lower() in _ROUNDS]
+    clauses = [c for subject in rounds for c in subject.children if c.dep_ in {"acl", "relcl"} and c.lemma_ == "lead"]
+    return [leader for clause in clauses for leader in find_subjects(clause)]
+
+
+def find_fellow_subjects(noun: Token) -> list[Token]:
+    """The subjects after the first of the clause that a noun stands in: "A and B are rivals": B."""
+    return find_subjects(noun.head)[1:] if noun.dep_ == "attr" else []
+
+
+def find_portions(verb: Token) -> list[Token]:
+    """Of what a verb's object is a part: "bought a fifth of X", "took a stake in X"."""
+    return [t for object_ in find_objects(verb) for name, t in governed(object_) if name in {"of", "in"}]
+
+
+def find_modals(word: Token) -> list[Token]:
+    """The auxiliaries of the clause that a phrase belongs to: "must" of "under X, Y must"."""
+    return [child for child in word.head.children if child.dep_ == "aux"]
