@@ -106,9 +106,13 @@ def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:
     return candidate
 
 
-# H100, GB200, A16, USD 20,000, S$18, R2,320
+# H100, GB200, A16; USD 20,000, PLN 31.5m; S$18; R2,320
 _CHIP = re.compile(
-    r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+|[A-Za-z]{0,3}[$€£¥₹]\d[\d,.]*|[A-Z][a-z]?\.?\d+,\d{3}[\d,]*"
+    r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+(?:k|m|bn|tn)?|[A-Za-z]{0,3}[$€£¥₹]\d[\d,.]*(?:k|m|bn|tn)?"
+    r"|[A-Z][a-z]?\.?\d+,\d{3}[\d,]*"
+)
+_PLACE_IN_TEXT = re.compile(
+    r"(?:Article|Section|Chapter|Annex|Paragraph|Clause|Rule|Part|Recital|Page)(?:e?s)? [\dIVXL]+[a-z]?"
 )
 _PEOPLE = re.compile(
     r"(?:(?:North|South|East|West|New) )?[A-Z][a-z]+(?:ians|icans|egians|eans|enes|landers)"
@@ -118,7 +122,7 @@ _PEOPLE = re.compile(
 def _is_stopped(name: str) -> bool:
     if any(name in words(*listed) for listed in (("stop", "names"), ("stop", "products"), ("place", "demonyms"))):
         return True
-    if (_CHIP.fullmatch(name) or _PEOPLE.fullmatch(name)) and not known_as(name):
+    if any(shape.fullmatch(name) for shape in (_CHIP, _PEOPLE, _PLACE_IN_TEXT)) and not known_as(name):
         return True
     if name.removesuffix("s") in words("place", "demonyms"):
         return True

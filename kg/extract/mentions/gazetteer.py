@@ -20,7 +20,8 @@ class Known:
 
     `names` starts with the full name. `parent` is the name of what it belongs to (a company's owner, a system's
     developer) or empty: background for typing, never a fact. `care` says what else the name can be: "word" (a common
-    English word), "person" (a person's name), "country" (its aliases are borne in other countries too) or empty. `wikidata` is an item's id where a source was seen, else empty.
+    English word), "person" (a person's name), "country" (its aliases are borne in other countries too) or
+    empty. `wikidata` is an item's id where a source was seen, else empty.
     """
 
     id: str

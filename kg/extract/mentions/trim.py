@@ -30,6 +30,8 @@ def _described() -> re.Pattern[str]:
     return re.compile(rf"(?:{either('place', 'demonyms')} )?(?:[a-z-]+ ){{0,2}}{nouns} (?=[A-Z])")
 
 
+_SUM = re.compile(r" (?P<sign>[A-Z]{0,3}[$€£¥₹])?\d[\d.,]*$")
+_MAGNITUDE = re.compile(r" ?(?:million|billion|trillion|thousand|percent|per cent|%|bn\b|m\b|times\b|years?\b|days?\b)")
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MD|PhD|Ph\.D\.|CBE|OBE|Esq\.?)$")
 
@@ -53,6 +55,8 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
         start = noun.end()
     if day := _DAY.search(text, start, end):
         end = day.start()
+    if (sum_ := _SUM.search(text[start:end])) and (sum_["sign"] or _MAGNITUDE.match(text, end)):
+        end = start + sum_.start()
     end = start + len(_EDGE_AFTER.sub("", text[start:end]))
     if text[start:end].count("(") > text[start:end].count(")"):
         end = start + len(text[start:end].split("(")[0].rstrip())
