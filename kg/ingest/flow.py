@@ -13,13 +13,8 @@ from kg.ingest.pieces import Piece
 from kg.ingest.places import Place
 from kg.ingest.runs import Buffer, Run
 from kg.ingest.tables import is_data_table, read_pairs, read_table
+from kg.ingest.tree import BLOCK_TAGS
 
-_BLOCKS = (
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary "
-    "table tbody td tfoot th thead tr ul"
-)
-BLOCK_TAGS = frozenset(_BLOCKS.split(" "))
 UNSHOWN_TAGS = frozenset(("head", "title", "script"))
 BOLD_TAGS = frozenset(("b", "strong"))
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]+)[\])]?")
@@ -111,6 +106,6 @@ def _mark_before(tag: Tag) -> str:
         before = tag.previous_sibling
         is_power = type(before) is NavigableString and before[-1:].isdigit() and tag.get_text().strip(" -−–+").isdigit()
         return "^" if is_power else ""
-    if tag.name == "cite" and tag.find_parent("blockquote") and tag.find_previous_sibling(string=True):
+    if tag.name == "cite" and tag.find_parent("blockquote") and tag.previous_sibling is not None:
         return " " if tag.get_text().lstrip().startswith(("—", "–", "-")) else " — "
     return ""

@@ -1,6 +1,7 @@
 """What on a page is furniture: everything that is shown around an article without belonging to it."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from bs4.element import Tag
@@ -85,7 +86,12 @@ def is_suspect(tag: Tag) -> bool:
         return False
     if str(tag.attrs.get("role", "")).lower() in SUSPECT_ROLES:
         return True
-    words = _name_words(tag)
+    return _is_suspect_name(str(tag.attrs.get("class", ""))[:400], str(tag.attrs.get("id", ""))[:100])
+
+
+@lru_cache(maxsize=4096)  # some hundred kilobytes: on one page, and on pages of one site, the same names come again
+def _is_suspect_name(classes: str, element_id: str) -> bool:
+    words = [word.lower() for word in _NAME_PARTS.findall(f"{classes} {element_id}")]
     return not SUSPECT_WORDS.isdisjoint(words) or any(" ".join(pair) in SUSPECT_PAIRS for pair in pairwise(words))
 
 
@@ -101,9 +107,3 @@ def is_box_heading(text: str, has_links: bool) -> bool:
     """
     heading = text.rstrip(" :")
     return bool(_BOX_HEADINGS.fullmatch(heading) or (has_links and _LINK_HEADINGS.fullmatch(heading)))
-
-
-def _name_words(tag: Tag) -> list[str]:
-    """The words in an element's class names and id, in lower case, in order."""
-    names = f"{str(tag.attrs.get('class', ''))[:400]} {str(tag.attrs.get('id', ''))[:100]}"
-    return [word.lower() for word in _NAME_PARTS.findall(names)] if names != " " else []

@@ -35,7 +35,10 @@ def to_key(text: str) -> str:
 
 def to_shingles(text: str) -> Iterator[tuple[str, ...]]:
     """Every run of `SHINGLE` words."""
-    tokens = to_tokens(text)
+    return _shingle(to_tokens(text))
+
+
+def _shingle(tokens: list[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(tokens[offset:] for offset in range(SHINGLE)), strict=False)
 
 
@@ -65,10 +68,10 @@ class Selection:
 
     def covers(self, text: str) -> bool:
         """Whether the text was selected, whole or nearly so."""
-        key = to_key(text)
-        if not key or key in self.keys:
-            return bool(key)
-        shingles = list(to_shingles(text))
+        tokens = to_tokens(text)
+        if not tokens or "".join(tokens) in self.keys:
+            return bool(tokens)
+        shingles = list(_shingle(tokens))
         return bool(shingles) and sum(map(self.shingles.__contains__, shingles)) >= MIN_SHARED * len(shingles)
 
     def share_in(self, texts: Iterable[str]) -> float:
