@@ -51,7 +51,7 @@ def _accounts(extraction: Extraction) -> list[tuple[Key, Account]]:
         if claim.predicate in POSTS and claim.polarity is Polarity.AFFIRMED and claim.object in chains:
             posts[claim.subject] |= _keys(chains[claim.object])
     around = frozenset(k for c in extraction.chains if c.cls is EntityClass.ORGANIZATION for k in _keys(c))
-    found = []
+    found: list[tuple[Key, Account]] = []
     for chain in extraction.chains:
         if chain.cls is EntityClass.PERSON and not chain.known and not chain.local and is_shared(chain.cls, chain.name):
             account = Account(extraction.article.id, frozenset(posts[chain.id]), around)

@@ -17,7 +17,7 @@ from kg.extract.relations import reading as relations_reading
 from kg.extract.relations.lexicon import load_lexicon
 from kg.extract.stance import attribution, modality
 from kg.extract.syntax import arguments, nominals, paths
-from kg.extract.wishes import asking, fearing, gathering
+from kg.extract.wishes import asking, dangers, fearing, gathering
 from tests.extract.articles import resolve_blocks
 from tests.extract.cast import claims, find_wrong, tellers, to_rows, wished
 from tests.extract.constructions import ALL
@@ -110,6 +110,7 @@ SITES = [
     *_names(relations_reading, "find_topic"),
     *_members(asking, "_BY_VERB"),
     *_yielding(fearing, "TokenSpan"),
+    *_yielding(dangers, "TokenSpan"),
     *_names(gathering, "find_listed", "find_answers", "find_norms"),
 ]
 

@@ -10,7 +10,7 @@ clauses.py    the clauses of a verb of asking, wherever the parser hung them
 bills.py      proposals by what a bill would do, as the wish of whoever puts it forward
 openness.py   whether a clause leaves open what ought to be
 norms.py      proposals by "should" and its like, and by imperatives that answer a question
-fearing.py    risks by a verb or noun of fearing: "warned that", "the danger is that"
+fearing.py    risks by a verb or adjective of fearing: "warned that", "is worried that"
 harms.py      risks by what somebody says a thing would do: "said it would drive training abroad"
 enumerations.py  risks enumerated in a sentence: "three dangers: A, B and C"
 series.py     proposals in a row of imperatives or lettered parts
