@@ -21,12 +21,13 @@ _ACTORS = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON, EntityClass.S
 _STANDINS = frozenset({"pronoun", "description", "apposition", "relative", "speaker"})  # layers that name nothing
 _TITLES = "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Inc Corp Co Ltd No vs Jr Sr Art Sec".replace(" ", "|")
 _ABBREVIATION = re.compile(rf"\b(?:{_TITLES}|[A-Z])\.$")
-_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£])")
+_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£])")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\b"
 _DATE = re.compile(rf"\b{_DAY} {_MONTH}|{_MONTH} {_DAY}|\b(?:19|20)\d\d\b(?:[-–]\d\d)?")
 _NAME_BEFORE = re.compile(r"(?<=\s)[A-Z][\w/-]*\s$")  # a capital within the sentence: "with Peregrin 5"
-_NUMBER = re.compile(r"(?<![\w.-])[$€£¥]?\d[\d,.]*\d*(?:st|nd|rd|th)?(?![\w-])|\d+(?:%|x\b|bn\b|m\b)")
+_NAME_CHARACTERS = 40  # how far back such a name begins at most
+_NUMBER = re.compile(r"(?<![\w.,-])\d[\d,.]*(?:st|nd|rd|th|x|k|m|bn|tn)?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _to_pattern(words: str) -> re.Pattern[str]:
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
-    return bool(_ABBREVIATION.search(text[max(match.start() - 8, 0) : match.start() + 1]))
+    return bool(_ABBREVIATION.search(text[max(match.start() - 8, 0) : match.start()]))
 
 
 def _find_given(extraction: Extraction) -> list[Span]:
@@ -111,10 +112,11 @@ def _count_names(extraction: Extraction, sentence: Span) -> int:
 
 def _has_number(text: str, extraction: Extraction, sentence: Span) -> bool:
     """Whether digits stand there that are neither a year nor within a name."""
-    named = [mention.span for chain in extraction.chains for mention in chain.mentions]
+    named = [m.span for chain in extraction.chains for m in chain.mentions if m.span.overlaps(sentence)]
     for match in _NUMBER.finditer(_DATE.sub(lambda date: " " * len(date[0]), text)):
         place = Span(sentence.start + match.start(), sentence.start + match.end())
-        is_named = _NAME_BEFORE.search(text, 0, match.start()) or any(span.contains(place) for span in named)
+        before = text[max(match.start() - _NAME_CHARACTERS, 0) : match.start()]
+        is_named = _NAME_BEFORE.search(before) or any(span.contains(place) for span in named)
         if not is_named:
             return True
     return False
