@@ -1,9 +1,9 @@
 """Which text of a page is its content: trafilatura decides that; how it is structured, the page itself decides."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from kg.ingest.pieces import Piece, to_line, to_row
@@ -23,9 +23,10 @@ _KINDS = {
 }
 
 
-def to_tokens(text: str) -> list[str]:
+@lru_cache(maxsize=1024)  # the same lines come from the page and from what is selected of it; some megabytes
+def to_tokens(text: str) -> tuple[str, ...]:
     """The words of a text, case folded, without punctuation."""
-    return _TOKEN.findall(text.casefold())
+    return tuple(_TOKEN.findall(text.casefold()))
 
 
 def to_key(text: str) -> str:
@@ -38,7 +39,7 @@ def to_shingles(text: str) -> Iterator[tuple[str, ...]]:
     return _shingle(to_tokens(text))
 
 
-def _shingle(tokens: list[str]) -> Iterator[tuple[str, ...]]:
+def _shingle(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(tokens[offset:] for offset in range(SHINGLE)), strict=False)
 
 
@@ -52,13 +53,13 @@ class Selection:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of the lines, and of the pieces and their cells."""
-        texts = (text for piece in self.pieces for text in (piece.text, *piece.cells))
-        return frozenset(map(to_key, (*self.text.split("\n"), *texts)))
+        texts = {text for piece in self.pieces for text in (piece.text, *piece.cells)}
+        return frozenset(map(to_key, texts.union(self.text.split("\n"))))
 
     @cached_property
     def shingles(self) -> frozenset[tuple[str, ...]]:
         """Every shingle of the lines and of the pieces."""
-        texts = (*self.text.split("\n"), *(piece.text for piece in self.pieces))
+        texts = {*self.text.split("\n"), *(piece.text for piece in self.pieces)}
         return frozenset(shingle for text in texts for shingle in to_shingles(text))
 
     @property
