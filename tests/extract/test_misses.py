@@ -87,7 +87,7 @@ def test_a_signal_is_told_by_words_or_digits(text: str, expected: str) -> None:
         "All of it began on 12 May in the north.",
         "All of it began on March 3rd in the north.",
         "All of it began in 2019 or in 2021-22 there.",
-        "They went there with Peregrin 5 on board.",
+        "They went there with Sorrel 5 on board.",
         "They played on with a COVID-19 test at hand.",
     ],
 )
