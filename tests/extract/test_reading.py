@@ -1,5 +1,6 @@
 """A whole article, from its blocks to its claims: what must hold of every extraction, whatever the article."""
 
+import time
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -220,3 +221,13 @@ def test_the_classes_of_the_story_are_all_there():
     assert classes >= {
         EntityClass.ORGANIZATION, EntityClass.PERSON, EntityClass.SYSTEM, EntityClass.PLACE, EntityClass.GROUP
     }  # fmt: skip
+
+
+def test_long_blocks_in_capitals_are_read_in_time():
+    sentence = (
+        "THE COMMISSION SAID THAT ACME LABS WOULD PAY $25 MILLION UNDER THE MODEL ACT OF MARCH 2024 AND ITS RIVALS "
+    )
+    article = to_article(sentence * 60)
+    start = time.process_time()
+    assert len(list(extract_articles([article]))) == 1
+    assert time.process_time() - start < 20  # seconds of CPU; half a one on an idle core

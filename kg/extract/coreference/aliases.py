@@ -16,7 +16,7 @@ _BRACKET = re.compile(r" \((?:the |or |“|\"|‘)*")
 _QUOTED = re.compile(r" \((?:the |or |hereafter |hereinafter )*[“\"‘]")
 _COMMA = re.compile(r", (?:the |“|\"|‘)*")
 _CLASSES = frozenset({EntityClass.POLICY, EntityClass.ORGANIZATION, EntityClass.EVENT, EntityClass.DOCUMENT})
-_NUMBERED = re.compile(r"\b(?:[A-Z]{1,3}\.?[- ]?)+\d|\b(?:Bill|Order|Regulation|Directive|Resolution|Law|Act) .*\d")
+_NUMBERED = re.compile(r"\b(?>(?:[A-Z]{1,3}\.?[- ]?)+)\d|\b(?:Bill|Order|Regulation|Directive|Resolution|Law|Act) .*\d")
 REACH = 45  # characters between the two names; the longest phrase of the pattern needs fewer
 
 

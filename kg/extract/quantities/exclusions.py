@@ -66,7 +66,7 @@ _FORMS = (
 
 def is_label(text: str, numeral: Numeral) -> bool:
     """Whether the number is part of a name: after a word that takes labels, or glued to letters ("GPT-4", "No. 5")."""
-    before = text[: numeral.span.start]
+    before = text[max(0, numeral.span.start - _REACH) : numeral.span.start]
     if _priced().search(before):
         return False
     if numeral.form != "digits" or numeral.scaled:
@@ -81,6 +81,7 @@ def is_label(text: str, numeral: Numeral) -> bool:
     return False
 
 
+_REACH = 200  # characters looked at before a number; whole blocks would make long ones cost their square
 _NUMBERED = re.compile(r"(?:^|\s)(?:Article|Section|Chapter|Part|Phase|Level|Tier|Title|Schedule|Annex|Day|Number)\s$")
 
 

@@ -64,8 +64,11 @@ def _sign_pattern() -> Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<sign>{alternatives(currency_signs())})[\s\u00a0]?$")
 
 
+_LONGEST_SIGN = 20  # characters, with the space behind it
+
+
 def _signed_money(text: str, numeral: Numeral) -> Measured | None:
-    match = _sign_pattern().search(text[: numeral.span.start])
+    match = _sign_pattern().search(text, max(0, numeral.span.start - _LONGEST_SIGN), numeral.span.start)
     if not match or (match["sign"] in LETTERS and not numeral.scaled and numeral.value < LETTERS[match["sign"]]):
         return None
     span = Span(match.start(), numeral.span.end)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.coreference import resolve
+from kg.extract.coreference import aliases, resolve
 from kg.extract.language import parse_articles
 from kg.extract.mentions import find_mentions
 from tests.extract.articles import to_article
@@ -36,3 +36,9 @@ def test_laws_in_a_list_stay_apart():
 def test_an_acronym_of_another_language_is_the_name_that_it_stands_behind():
     names = names_of("The Dutch Data Protection Authority (AP) fined it. The AP was slow.")
     assert {"Dutch Data Protection Authority", "AP"} in names
+
+
+def test_long_names_in_capitals_cost_nothing():
+    """A pattern that tried every way to cut the letters up would never come back."""
+    assert aliases._NUMBERED.search("THE COMMISSION SAID THAT IT WOULD SUE " * 9) is None
+    assert all(aliases._NUMBERED.search(name) for name in ("SB 9", "S.B. 9", "AB-1047", "EU AI 2", "Order No 3"))
