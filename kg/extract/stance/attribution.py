@@ -1,30 +1,64 @@
 """Who says what a sentence states: reporting verbs, "according to", and quotations over several sentences."""
 
+from typing import NamedTuple
+
 from kg.extract.stance.table import load_stance
 from kg.extract.syntax.arguments import find_subjects
-from kg.extract.syntax.voice import is_verb
+from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Doc, Token, TokenSpan
 from kg.extract.words import load_words
 
 MAX_CLIMB = 12
 
 
-def find_teller(trigger: Token) -> list[Token]:
-    """The heads of who says what the trigger states; empty where the article says it in its own voice.
+class Telling(NamedTuple):
+    """That somebody says something: the word that tells it, and the heads of who they are, possibly none."""
 
-    Looks for a reporting verb above the trigger, then for "according to" in the sentence, then, where the trigger
-    stands between quotation marks, for the reporting verb nearest to the quotation in the same block.
+    cue: Token
+    tellers: list[Token]
+
+
+def find_teller(trigger: Token) -> list[Token]:
+    """The heads of who says what the trigger states; empty where the article says it in its own voice."""
+    telling = find_telling(trigger)
+    return telling.tellers if telling is not None else []
+
+
+def find_telling(trigger: Token) -> Telling | None:
+    """By which word who says what the trigger states; None where the article says it in its own voice.
+
+    Looks for a reporting verb above the trigger, for one put into its clause, for a noun ("X's claim that"), for
+    "according to" in the sentence, then, where the trigger stands between quotation marks, for the reporting verb
+    nearest to the quotation in the same block.
     """
-    above = _reporting_above(trigger)
+    above = _reporting_above(trigger) or _reporting_inserted(trigger)
     if above is not None:
-        return find_subjects(above)
-    sources = _according_to(trigger.sent)
-    if sources:
-        return sources
-    if is_quoted(trigger):
-        verb = _nearest_reporting(trigger)
-        return find_subjects(verb) if verb is not None else []
-    return []
+        return Telling(above, find_speakers(above))
+    named = _noun_above(trigger)
+    if named is not None:
+        return named
+    source = _according_to(trigger.sent)
+    if source is not None:
+        return source
+    verb = _nearest_reporting(trigger) if is_quoted(trigger) else None
+    return Telling(verb, find_speakers(verb)) if verb is not None else None
+
+
+def find_speakers(verb: Token) -> list[Token]:
+    """The heads of who a reporting verb says to speak, behind it too: "…," added a senator."""
+    return find_subjects(verb) or _inverted(verb)
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """What the parser takes for the object of a reporting verb right after a quotation or its comma."""
+    if verb.i == 0 or verb.nbor(-1).text not in _CLOSING:
+        return []
+    behind = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "oprd", "npadvmod"} and not is_quoted(c)]
+    return [m for child in behind[:1] if child.pos_ in {"NOUN", "PROPN", "PRON"} for m in to_members(child)]
+
+
+_CLOSING = frozenset({",", "”", '"', "''", "’"})
 
 
 def _reporting_above(trigger: Token) -> Token | None:
@@ -36,6 +70,49 @@ def _reporting_above(trigger: Token) -> Token | None:
             return None
         below, token = token, token.head
     return None
+
+
+def _reporting_inserted(trigger: Token) -> Token | None:
+    """ "Time, he added, was on their side": the verb between commas that hangs on a clause of the trigger's."""
+    token = trigger
+    for _ in range(MAX_CLIMB):
+        # The parser takes "the minister added" for a relative clause about what stands before it.
+        nouns = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass", "npadvmod"}]
+        near = [child for word in (token, *nouns) for child in word.children]
+        inserted = next((child for child in near if child != trigger and _is_inserted(child)), None)
+        if inserted is not None or token.head == token:
+            return inserted
+        token = token.head
+    return None
+
+
+def _is_inserted(verb: Token) -> bool:
+    if verb.dep_ not in {"ccomp", "parataxis", "advcl", "relcl"} or not is_reporting(verb):
+        return False
+    first, last = verb.left_edge, verb.right_edge
+    between = first.text in _CLOSING or (first.i > 0 and first.nbor(-1).text in _CLOSING)
+    closed = last.text in _CLOSING or (last.i + 1 < len(last.doc) and last.nbor(1).text in _CLOSING | {"."})
+    bare = not any(child.dep_ in {"ccomp", "xcomp", "dobj", "mark"} for child in verb.children)
+    relative = any(token.tag_ in {"WDT", "WP"} or token.lower_ == "that" for token in verb.doc[first.i : verb.i])
+    return between and closed and bare and not relative and any(child.dep_ == "nsubj" for child in verb.lefts)
+
+
+def _noun_above(trigger: Token) -> Telling | None:
+    """ "the minister's claim that", "a warning by X that": whose word it is that the clause hangs on."""
+    below, token = trigger, trigger.head
+    for _ in range(MAX_CLIMB):
+        if token.lemma_.lower() in _SAYINGS and token.pos_ == "NOUN" and below.dep_ in {"acl", "ccomp"}:
+            marked = any(child.dep_ == "mark" for child in below.lefts)
+            owners = [child for child in token.children if child.dep_ == "poss"]
+            owners += [inner for name, inner in governed(token) if name in {"by", "from"}]
+            return Telling(token, owners) if owners and marked else None
+        if token.head == token:
+            return None
+        below, token = token, token.head
+    return None
+
+
+_SAYINGS = load_words("sayings")
 
 
 def is_reporting(token: Token) -> bool:
@@ -51,17 +128,18 @@ _SPEAKING = load_words("speaking")
 _EYES = frozenset({"view", "eyes", "opinion", "words", "judgment", "judgement", "telling"})
 
 
-def _according_to(sentence: TokenSpan) -> list[Token]:
+def _according_to(sentence: TokenSpan) -> Telling | None:
     for token in sentence:
         if token.lower_ in _EYES and token.dep_ == "pobj" and token.head.lower_ in {"in", "to"}:
             found = [g for child in token.children if child.lower_ == "of" for g in child.children if g.dep_ == "pobj"]
+            found = found or [child for child in token.children if child.dep_ == "poss"]  # "in X's view"
             if found:
-                return found
+                return Telling(token, found)
         if token.lower_ == "according" or (token.lower_ == "view" and token.nbor(-1).lower_.endswith("s")):
             found = [g for child in token.children if child.lower_ == "to" for g in child.children if g.dep_ == "pobj"]
             if found:
-                return found
-    return []
+                return Telling(token, found)
+    return None
 
 
 def is_quoted(token: Token) -> bool:
@@ -79,4 +157,4 @@ def _nearest_reporting(trigger: Token) -> Token | None:
 
 
 def _reporting_in(doc: Doc) -> list[Token]:
-    return [token for token in doc if is_reporting(token) and find_subjects(token)]
+    return [token for token in doc if is_reporting(token) and find_speakers(token)]

@@ -171,6 +171,17 @@ SAID = {
     "reporting verb after": """
         Acme built Bolt, Tom Okafor said. => Tom Okafor: Acme develops Bolt
         Acme has built Bolt, said Tom Okafor. => Tom Okafor: Acme develops Bolt
+        “Acme built Bolt,” added Tom Okafor. => Tom Okafor: Acme develops Bolt
+    """,
+    "reporting verb within": """
+        Acme, Tom Okafor said, had built Bolt. => Tom Okafor: Acme develops Bolt
+        Last year, Tom Okafor added, Acme built Bolt. => Tom Okafor: Acme develops Bolt
+        Acme, which Tom Okafor reported on, built Bolt. => -: Acme develops Bolt
+    """,
+    "noun of saying": """
+        Tom Okafor's claim that Acme built Bolt was rejected. => ~ Tom Okafor: Acme develops Bolt
+        A statement by Tom Okafor that Acme had built Bolt was published. => ~ Tom Okafor: Acme develops Bolt
+        In Tom Okafor's view, Acme built Bolt. => Tom Okafor: Acme develops Bolt
     """,
     "passive": """
         It was said by Tom Okafor that Acme had built Bolt. => Tom Okafor: Acme develops Bolt
