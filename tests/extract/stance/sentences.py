@@ -179,8 +179,8 @@ SAID = {
         Acme, which Tom Okafor reported on, built Bolt. => -: Acme develops Bolt
     """,
     "noun of saying": """
-        Tom Okafor's claim that Acme built Bolt was rejected. => ~ Tom Okafor: Acme develops Bolt
-        A statement by Tom Okafor that Acme had built Bolt was published. => ~ Tom Okafor: Acme develops Bolt
+        Tom Okafor's claim that Acme built Bolt was rejected. => Tom Okafor: Acme develops Bolt
+        A statement by Tom Okafor that Acme had built Bolt was published. => Tom Okafor: Acme develops Bolt
         In Tom Okafor's view, Acme built Bolt. => Tom Okafor: Acme develops Bolt
     """,
     "passive": """
