@@ -8,7 +8,8 @@ from kg.extract.tokens import Token
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s+[A-Z“\"']|\s*$)[^.!?]*)*[.!?]*")
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|original|initial|first) (?:version|edition|draft)s? of "
-    r"(?:this|the|our|my|last) (?:\w+ ){0,2}(?:article|story|report|newsletter|post|piece|item|column|headline|page|bulletin|caption)\b|"
+    r"(?:this|the|our|my|last) (?:\w+ ){0,2}"
+    r"(?:article|story|report|newsletter|post|piece|item|column|headline|page|bulletin|caption)\b|"
     r"\b(?:wrongly|incorrectly|mistakenly|erroneously|misleadingly) "
     r"(?:said|stated|reported|wrote|described|identified|gave|named|called|listed|attributed|suggested)\b|"
     r"\bmis(?:stated|identified|reported|attributed|spelled)\b",
