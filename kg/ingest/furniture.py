@@ -37,7 +37,7 @@ _FURNITURE_LINES = re.compile(
     r"""advertisements?(\s*[·|–-]?\s*scroll\ to\ continue)? | continue\ reading.{0,80} | story\ continues\ below.{0,40}
     | (read|see|watch|listen)\ (more|also|next|now)\s*:.* | (click|tap)\ here\ (to|for)\b.{0,80}
     | (sign\ up|subscribe)\ (for|to|now)\b.{0,60}\b(newsletters?|inbox|alerts|free|account|daily|weekly)\b.{0,60}
-    | (share|follow|print|e-?mail|tweet)(\ (this|us|on|via|by|article|story|page)\b.{0,25})? | copy\ link
+    | (share|follow|print|e-?mail|tweet)(\ (this|us|on|via|by|article|story|page)\b.{0,25}(?<!\?))? | copy\ link
     | (copyright\s*(©|\(c\)|\d{4})|©|\(c\)\s*\d{4}).{0,150} | .{0,100}\ball\ rights\ reserved\b.{0,60}
     | (skip|jump)\ to\ (main\ )?content | (visitors|page\ views|hits)\s*:\s*[\d.,]+
     | best\ viewed\ (at|in|with)\b.{0,150} | printer-friendly.{0,40}
@@ -62,6 +62,10 @@ _LINK_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 
+# What the networks' own markup calls a post that an article shows: it is quoted, whatever the box around it is called.
+_POSTS = frozenset(
+    ("twitter-tweet", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed", "reddit-embed")
+)
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -87,6 +91,11 @@ def is_suspect(tag: Tag) -> bool:
     if str(tag.attrs.get("role", "")).lower() in SUSPECT_ROLES:
         return True
     return _is_suspect_name(str(tag.attrs.get("class", ""))[:400], str(tag.attrs.get("id", ""))[:100])
+
+
+def is_shown_post(tag: Tag) -> bool:
+    """Whether an element is a post from a social network that the article shows."""
+    return tag.name == "blockquote" and not _POSTS.isdisjoint(str(tag.attrs.get("class", "")).split())
 
 
 @lru_cache(maxsize=4096)  # some hundred kilobytes: on one page, and on pages of one site, the same names come again

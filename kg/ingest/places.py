@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bs4.element import Tag
 
-from kg.ingest.furniture import is_suspect
+from kg.ingest.furniture import is_shown_post, is_suspect
 from kg.model import BlockKind
 
 HEADING_TAGS = {f"h{level}": level for level in range(1, 7)}
@@ -49,7 +49,8 @@ class Place:
         if len(self.path) >= MAX_PATH:
             return Place(kind, level, self.path, self.suspects, self.cells, lists)
         known = (id(tag),)
+        around = () if is_shown_post(tag) else self.suspects
         is_quoted = kind is BlockKind.QUOTATION  # a quotation's <footer> names who said it
-        suspects = self.suspects + known if not is_quoted and is_suspect(tag) else self.suspects
+        suspects = around + known if not is_quoted and is_suspect(tag) else around
         cells = self.cells + known if name in CELL_TAGS else self.cells
         return Place(kind, level, self.path + known, suspects, cells, lists)
