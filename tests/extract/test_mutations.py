@@ -109,8 +109,8 @@ SITES = [
     *_names(relations_package, "read_pairs", "read_tables", "read_ellipses", "spread_over_families", "find_endings"),
     *_names(relations_reading, "find_topic"),
     *_members(asking, "_BY_VERB"),
-    *_yielding(fearing, "TokenSpan"),
-    *_yielding(dangers, "TokenSpan"),
+    *_yielding(fearing, "kg.extract.tokens.TokenSpan"),
+    *(site for site in _yielding(dangers, "kg.extract.tokens.TokenSpan") if site.name != "find_dangers"),
     *_names(gathering, "find_listed", "find_answers", "find_norms"),
 ]
 

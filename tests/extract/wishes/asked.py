@@ -129,6 +129,12 @@ NOT_ASKED = {
 }
 
 FEARED = {
+    "adjectives and prospects": """
+        Mara Lind is worried that cheap agents could flood the courts. => \
+            Mara Lind fears: cheap agents could flood the courts
+        Heron Labs is afraid of mass unemployment. => Heron Labs fears: mass unemployment
+        Mara Lind sees a danger in secret models. => Mara Lind fears: secret models
+    """,
     "cleft": """
         What troubles Mara Lind most is delayed trauma. => Mara Lind fears: delayed trauma
         What Mara Lind sells most is delayed delivery. =>
