@@ -347,6 +347,8 @@ AROUND = {
         Mara Lind, former head of safety at Acme, agreed. => Mara Lind formerlyAt Acme; ~ Mara Lind worksFor Acme
         Mara Lind was head of safety at Acme. => Mara Lind formerlyAt Acme; ~ Mara Lind worksFor Acme
         Mara Lind was head of safety at Acme until May. => Mara Lind formerlyAt Acme
+        Mara Lind, an engineer at Acme until 2024 and now a lecturer at Zenith, agreed. => \
+            Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith; ~ Mara Lind worksFor Acme
         Mara Lind, until last month head of safety at Acme, joins Zenith. => \
             Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith
         Mara Lind is a fellow at the Data Authority and a former adviser at Zenith. => \

@@ -111,6 +111,9 @@ _CHIP = re.compile(
     r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+(?:k|m|bn|tn)?|[A-Za-z]{0,3}[$€£¥₹]\d[\d,.]*(?:k|m|bn|tn)?"
     r"|[A-Z][a-z]?\.?\d+,\d{3}[\d,]*"
 )
+_DATE = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,4}|UTC|GMT|AM|PM"
+)
 _PLACE_IN_TEXT = re.compile(
     r"(?:Article|Section|Chapter|Annex|Paragraph|Clause|Rule|Part|Recital|Page)(?:e?s)? [\dIVXL]+[a-z]?"
 )
@@ -122,7 +125,7 @@ _PEOPLE = re.compile(
 def _is_stopped(name: str) -> bool:
     if any(name in words(*listed) for listed in (("stop", "names"), ("stop", "products"), ("place", "demonyms"))):
         return True
-    if any(shape.fullmatch(name) for shape in (_CHIP, _PEOPLE, _PLACE_IN_TEXT)) and not known_as(name):
+    if any(shape.fullmatch(name) for shape in (_CHIP, _PEOPLE, _PLACE_IN_TEXT, _DATE)) and not known_as(name):
         return True
     if name.removesuffix("s") in words("place", "demonyms"):
         return True

@@ -87,8 +87,10 @@ def _needs_met(token: Token, entry: Entry) -> bool:
 
 
 def _is_sum(head: Token, lemmas: Collection[str]) -> bool:
-    """Whether it is a sum of money in figures ("$350,000"), and money is wanted."""
-    return "money" in lemmas and head.pos_ == "NUM" and any(child.tag_ == "$" for child in head.children)
+    """Whether it is a sum of money ("$350,000", "950 million reais"), and money is wanted."""
+    figures = {child.lower_ for child in head.children if child.dep_ in {"nummod", "compound", "quantmod"}}
+    in_dollars = head.pos_ == "NUM" and any(child.tag_ == "$" for child in head.children)
+    return "money" in lemmas and (in_dollars or bool(figures & {"million", "billion", "trillion"}))
 
 
 def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[Referent]:

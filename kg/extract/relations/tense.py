@@ -34,9 +34,11 @@ def _is_former(trigger: Token) -> bool:
     words += [trigger.head.lower_] if trigger.dep_ == "prep" else []  # "once of X"
     if trigger.dep_ in {"compound", "amod", "nmod"}:
         words += [child.lower_ for child in trigger.head.children if child.dep_ in {"amod", "advmod"}]
-    before = trigger.doc[max(trigger.i - 5, trigger.sent.start) : trigger.i]
-    hyphened = any(token.lower_ in {"ex", "ex-", "until"} for token in before)
-    return hyphened or bool(FORMER & set(words))
+    before = [token.lower_ for token in trigger.doc[max(trigger.i - 5, trigger.sent.start) : trigger.i]]
+    if "now" in before:
+        return False  # "until May and now head of X"
+    after = any(child.lower_ in {"until", "till"} and child.i > trigger.i for child in trigger.children)
+    return after or bool({"ex", "ex-", "until"} & set(before)) or bool(FORMER & set(words))
 
 
 def _is_left(trigger: Token) -> bool:
