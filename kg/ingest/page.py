@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.errors import SourceError
 from kg.ingest.content import MAX_LINKED, choose_runs, keep_all
 from kg.ingest.flow import find_runs
 from kg.ingest.header import is_meta_line
@@ -17,6 +18,7 @@ from kg.model import BlockKind
 MIN_RESTORED = 0.6  # of what trafilatura selected that must be found again, or its own structure is taken
 MIN_CHARACTERS = 250  # an article that seems shorter is looked for again, the thorough way
 MAX_HEADER_CHARACTERS = 160  # a run that is longer is the article's first paragraph
+MAX_SHOWN_CHARACTERS = 1_000_000  # on a page, twice what an article may have; the selection's time grows faster
 MAX_BEFORE_TITLE = 0.3  # of the content that may stand before the title and be dropped as what leads up to it
 
 
@@ -24,8 +26,13 @@ def read_page(html: str, tree: Tree, metadata: Metadata) -> list[Piece]:
     """The pieces of the article on a page, its title first; empty where the page holds no text.
 
     `tree` and `metadata` are the page's.
+
+    Raises:
+        SourceError: it shows more text than any page of one article.
     """
     runs = find_runs(tree.root)
+    if sum(len(run.text) for run in runs) > MAX_SHOWN_CHARACTERS:
+        raise SourceError(f"it shows more than {MAX_SHOWN_CHARACTERS:,} characters of text", "give one article a file")
     selection, chosen = _choose(html, runs, fast=True)
     if sum(len(runs[index].text) for index in chosen) < MIN_CHARACTERS:
         selection, chosen = _choose(html, runs, fast=False)

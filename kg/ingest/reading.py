@@ -25,9 +25,10 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_LONG_TAG = re.compile(r"<([A-Za-z]\w*)[^<>]{5000,}>")
+_LONG_TAG = re.compile(r"<([A-Za-z]\w*)[^<>]{5000,}>?")  # one that is never closed too
 MAX_ATTRIBUTES = 1000  # a tag of a real page has some 20, and a picture of 100 kB in one of them
 MAX_CHARACTERS = 500_000  # a long report; ten times the longest article that was seen, and some 5,000 sentences
+MAX_TAGS = 100_000  # of a page, 30 times what the largest of 181 real ones has; a tag takes some 2 kB of memory
 SNIFFED_CHARACTERS = 2000
 
 
@@ -100,6 +101,8 @@ def _uncollected() -> Iterator[None]:
 
 @_uncollected()
 def _read_html(html: str, location: str) -> Article | Failure:
+    if html.count("<") > MAX_TAGS:
+        return Failure(location, f"it has more than {MAX_TAGS:,} tags", "give one article a file")
     html = thin_tags(html)
     tree = parse_tree(html)
     metadata = read_metadata(tree, clean_url(location))
