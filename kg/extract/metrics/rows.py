@@ -79,6 +79,9 @@ def _subject(resolved: Resolved, block: ParsedBlock, header: ParsedBlock, column
         return found, heading
     if found := _chains(resolved, header, column_cell):
         return found, row_name
+    named = [found for cell in block.block.cells[1:] if (found := _chains(resolved, block, cell))]
+    if named:
+        return named[0], f"{heading} {row_name}".strip()  # "December | Bolt | fine of 3 million"
     salient = max(resolved.chains, key=lambda chain: len(chain.mentions), default=None)
     return ((salient,) if salient else ()), f"{heading} {row_name}".strip()
 

@@ -109,7 +109,8 @@ class Speakers:
     def _same_as_before(self, block: ParsedBlock, pronoun: Token) -> Speech:
         """An unresolved "they also want": who was speaking right before in the same block."""
         for token in reversed(list(block.doc[: pronoun.sent.start])):
-            subjects = find_subjects(token) if is_reporting(token) or token.lemma_ in _ASKING else []
+            speaks = is_reporting(token) or token.lemma_ in _ASKING | load_wish_words("risk")["oppose"]
+            subjects = find_subjects(token) if speaks else []
             named = [subject for subject in subjects if subject.pos_ != "PRON"]
             if named:
                 return self.of_word(block, named)
