@@ -25,7 +25,7 @@ _END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\b"
 _DATE = re.compile(rf"\b{_DAY} {_MONTH}|{_MONTH} {_DAY}|\b(?:19|20)\d\d\b(?:[-–]\d\d)?")
-_NAME_BEFORE = re.compile(r"(?<=\s)[A-Z][\w/-]*\s$")  # a capital within the sentence: "with Peregrin 5"
+_NAME_BEFORE = re.compile(r"(?<=\s)[A-Z][\w/-]*\s$")  # a capital within the sentence: "with Sorrel 5"
 _NAME_CHARACTERS = 40  # how far back such a name begins at most
 _NUMBER = re.compile(r"(?<![\w.,-])\d[\d,.]*(?:st|nd|rd|th|x|k|m|bn|tn)?(?!\w)")
 
