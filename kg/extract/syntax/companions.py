@@ -7,6 +7,7 @@ from kg.extract.syntax.voice import OBJECTS, governed, is_passive
 from kg.extract.tokens import Token
 
 _WITH = frozenset({"along with", "together with", "alongside", "besides", "like"})
+_OWN = frozenset({"its", "their", "his", "her"})
 _JOINING = frozenset({"join", "back", "follow", "accompany"})
 
 
@@ -52,6 +53,8 @@ def _opens(token: Token, name: str) -> bool:
 
 def _with(word: Token) -> Iterator[tuple[str, Token]]:
     for name, token in governed(word):
+        if any(child.dep_ == "poss" and child.lower_ in _OWN for child in token.children):
+            continue  # "ran X, along with its subsidiary Y": Y was run
         before = [t.lower_ for t in word.doc[max(token.left_edge.i - 2, 0) : token.left_edge.i]]
         if name in _WITH or (name == "with" and before == ["together", "with"]):
             yield name, token
