@@ -36,10 +36,10 @@ def extract_shard(articles: Sequence[Article], extract: Extract, limits: Limits)
     together = limits if len(articles) == 1 else replace(limits, seconds=limits.seconds / COMPANY)
     failure = _gather(articles, extract, together, results)
     if failure and len(articles) == 1:
-        return [failure]
-    for article in articles[len(results) :]:
-        failure = _gather([article], extract, limits, results)
-        if failure:
+        return results or [failure]
+    for number in range(len(results), len(articles)):
+        failure = _gather(articles[number : number + 1], extract, limits, results)
+        if failure and len(results) == number:  # else time ran out when all was done
             results.append(failure)
     return results
 

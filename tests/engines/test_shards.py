@@ -18,6 +18,17 @@ from tests.engines.extractors import make_article, make_articles, obey
 SHORT = Limits(seconds=0.1, megabytes=30)
 
 
+@pytest.mark.parametrize("number", [1, 3])
+def test_what_breaks_when_all_is_done_gives_no_second_result(number: int) -> None:
+    def trip(articles: Iterable[Article]) -> Iterator[Extraction]:
+        for article in articles:
+            yield Extraction(article)
+        raise ValueError("too late")
+
+    articles = make_articles(*["fine"] * number)
+    assert extract_shard(articles, trip, Limits()) == [Extraction(article) for article in articles]
+
+
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(["fine", "fail", "quit"]), max_size=40))
 def test_nothing_is_lost_or_moved(texts: list[str]) -> None:

@@ -20,7 +20,7 @@ COUNT = "SELECT (COUNT(*) AS ?n) { ?a a schema:NewsArticle }"
 def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Sixty short articles: some seconds of work, in several batches."""
     folder = tmp_path_factory.mktemp("news")
-    for number in range(60):
+    for number in range(150):
         text = f"Lab{number} released Model-{number} in Oslo. Lab{number} opposes the Frontier Licensing Act.\n" * 4
         (folder / f"{number:02}.txt").write_text(f"Lab{number} opens\n\n{text}", encoding="utf-8")
     (folder.parent / "kg.toml").write_text("batch_articles = 8\nengine = 'local'\n", encoding="utf-8")
