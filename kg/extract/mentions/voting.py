@@ -71,11 +71,15 @@ def share_votes(votes: Votes) -> None:
                 votes[part][cls] += weight
 
 
+_TAIL = re.compile(r" (?:of|on|for) ")
+
+
 def _headed(name: str) -> EntityClass | None:
     """The class that a name's last word says, where that word says one class alone; of single words, only bodies."""
     if name in words("organization", "bare"):
         return EntityClass.ORGANIZATION
-    last = name.split()[-1] if " " in name else ""
+    core = _TAIL.split(name)[0]  # "Select Committee on Audits" is headed by its committee
+    last = core.split()[-1] if " " in name else ""
     if last in words("organization", "heads") - words("organization", "weak") - words("policy", "heads"):
         return EntityClass.ORGANIZATION
     if last in words("policy", "heads") - words("policy", "weak"):
