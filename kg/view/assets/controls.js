@@ -2,17 +2,23 @@
 
 const toFragment = iri => `#${encodeURIComponent(iri)}`;
 
-/** Shows a node or a tie, or nothing; `move` brings it into sight. */
-function select(choice, move = false) {
-  if (choice && reveal(choice.node, choice.tie)) { applyFilters(); backdrop = null; makeFilters(); updateDrawing(); }
+function showPanel(choice) {
   const within = panel.contains(document.activeElement); // what had the focus is about to go
-  selected = choice;
-  hovered = null;
   if (!choice) showStart();
   else if (choice.node) showNode(choice.node);
   else showTie(choice.tie);
   panel.scrollTop = 0;
   if (within) panel.focus({ preventScroll: true });
+}
+
+/** Shows a node or a tie, or nothing; `move` brings it into sight. */
+function select(choice, move = false) {
+  if (choice && reveal(choice.node, choice.tie)) { applyFilters(); backdrop = null; makeFilters(); updateDrawing(); }
+  // chosen again, its panel stays as it is: passages that were opened in it stay open
+  const shown = choice && selected && choice.node === selected.node && choice.tie === selected.tie;
+  selected = choice;
+  hovered = null;
+  if (!shown) showPanel(choice);
   const iri = choice && (choice.node ? choice.node.iri : choice.tie.edges[0].iri);
   history.replaceState(null, "", iri ? toFragment(iri) : location.pathname + location.search);
   if (move && byId("list").hidden) moveToSelection(); else { if (crowded) updateDrawing(); network.redraw(); }
