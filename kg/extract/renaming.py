@@ -14,7 +14,7 @@ from spacy.tokens import Doc as Parse
 
 from kg.extract.analysis import Tagged, analyse
 from kg.extract.mending import mend
-from kg.extract.models import load_model
+from kg.extract.models import load_model, parse_together
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.extract.tokens import Analysis, Doc, TokenSpan, Word
 from kg.model import EntityClass, Mention
@@ -54,9 +54,9 @@ def parse_renamed(articles: Sequence[Parsed], mentions: Sequence[Sequence[Mentio
         if (found := _rename(block, inside)) is not None
     }
     model = load_model()
-    made = (Parse(model.vocab, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values())
-    trees = zip(renamed.items(), model.pipe(made), strict=True)
-    docs = {place: _carry_back(block, tree) for (place, block), tree in trees}
+    made = [Parse(model.vocab, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values()]
+    parse_together(made)
+    docs = {place: _carry_back(block, tree) for (place, block), tree in zip(renamed.items(), made, strict=True)}
     return [
         Parsed(parsed.article, tuple(replace(b, doc=docs.get((at, b.index), b.doc)) for b in parsed.blocks))
         for at, parsed in enumerate(articles)

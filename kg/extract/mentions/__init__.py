@@ -1,6 +1,7 @@
 """Finds what is named in an article: organizations, people, AI systems, policies, documents, events, places, groups.
 
 learned     names that a trained recogniser reads from their context
+decoding    what the recogniser decides, for many texts at once
 gazetteer   names that are known to the world
 policies, organizations, persons, systems, documents, events    names that their form or their neighbours give away
 columns     names in a table, by the heading of their column

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from kg.errors import ResourceError
 from kg.extract.mentions.candidates import Candidate
+from kg.extract.mentions.decoding import Decoder
 from kg.extract.models import load_model
 from kg.extract.tokens import Doc
 from kg.model import EntityClass
@@ -89,6 +90,12 @@ def load_recogniser(path: Path = WEIGHTS) -> Any:
                 raise ResourceError(f"the weights {path.name} do not fit", "run scripts/train-mentions")
             node.set_param(name, arrays[key].astype(numpy.float32))
     return recogniser
+
+
+@cache
+def load_decoder() -> Decoder:
+    """The trained recogniser as it is used, for whole batches of parsed texts, once per process."""
+    return Decoder(load_recogniser())
 
 
 def find_learned(docs: Iterable[Doc]) -> Iterator[list[Candidate]]:
