@@ -8,10 +8,10 @@ from html import unescape
 from typing import Any
 
 from kg.errors import SourceError
+from kg.ingest.authors import clean_authors
 from kg.ingest.dates import parse_date
 from kg.ingest.decoding import without_halves
 from kg.ingest.entries import Entry, find_text, to_link
-from kg.ingest.metadata import clean_authors
 from kg.ingest.pieces import to_line
 
 # feedparser takes 0.2 ms an entry, twice that where the XML is broken: a part of this size takes at most a second.

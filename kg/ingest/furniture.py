@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bs4.element import Tag
 
@@ -29,7 +29,15 @@ _PAIRS = (
 SUSPECT_PAIRS = frozenset(_PAIRS.split("|"))
 SUSPECT_TAGS = _words("nav footer menu search dialog")
 SUSPECT_ROLES = _words("dialog alertdialog navigation banner search menu menubar contentinfo toolbar")
+# Words of boxes that show other articles, or what readers say: their authors and dates are not the article's.
+ASIDE_WORDS = _words(
+    "aside comment comments commentlist latest nav navigation popular recent recommended related respond reply "
+    "sidebar snippet teaser teasers trending"
+)
 NEVER_SUSPECT = _words("html body main article h1 h2")
+
+MAX_ASIDE_LEVELS = 12  # around an element that are looked at
+_WHOLES = _words("html body main article")  # their names tell of the page, not of a box on it
 
 MAX_LINE_CHARACTERS = 250  # of a line that can be furniture by its words alone
 # Whole lines that are furniture wherever they stand.
@@ -90,7 +98,26 @@ def is_suspect(tag: Tag) -> bool:
         return False
     if str(tag.attrs.get("role", "")).lower() in SUSPECT_ROLES:
         return True
-    return _is_suspect_name(str(tag.attrs.get("class", ""))[:400], str(tag.attrs.get("id", ""))[:100])
+    return _is_suspect_name(*_names_of(tag))
+
+
+def is_aside(tag: Tag) -> bool:
+    """Whether an element stands in a box of other articles or of comments, by the names around it.
+
+    What holds the page's main heading is no such box: "one-sidebar" is what a theme calls the whole.
+    """
+    around = (up for up in islice(tag.parents, MAX_ASIDE_LEVELS) if up.name not in _WHOLES)
+    return any(_is_aside_name(*_names_of(up)) and up.find("h1") is None for up in around)
+
+
+def _names_of(tag: Tag) -> tuple[str, str]:
+    return str(tag.attrs.get("class", ""))[:400], str(tag.attrs.get("id", ""))[:100]
+
+
+@lru_cache(maxsize=4096)
+def _is_aside_name(classes: str, element_id: str) -> bool:
+    words = (word.lower() for word in _NAME_PARTS.findall(f"{classes} {element_id}"))
+    return not ASIDE_WORDS.isdisjoint(words)
 
 
 def is_shown_post(tag: Tag) -> bool:

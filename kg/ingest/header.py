@@ -2,7 +2,7 @@
 
 import re
 
-from kg.ingest.metadata import clean_authors
+from kg.ingest.authors import clean_authors
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

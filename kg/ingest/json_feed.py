@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.errors import SourceError
+from kg.ingest.authors import clean_authors
 from kg.ingest.dates import parse_date
 from kg.ingest.decoding import decode
 from kg.ingest.entries import Entry, find_text, to_link
-from kg.ingest.metadata import clean_authors
 from kg.ingest.pieces import to_line
 
 

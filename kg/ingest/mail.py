@@ -11,9 +11,10 @@ from io import BufferedReader
 from urllib.parse import quote
 
 from kg.errors import SourceError
+from kg.ingest.authors import clean_authors
 from kg.ingest.dates import parse_date
 from kg.ingest.decoding import decode
-from kg.ingest.metadata import Metadata, clean_authors, clean_url
+from kg.ingest.metadata import Metadata, clean_url
 from kg.ingest.page import read_page
 from kg.ingest.pieces import Piece, to_line
 from kg.ingest.plain import read_plain
@@ -135,7 +136,7 @@ def _read_body(message: Message) -> tuple[list[Piece], Metadata]:
     text, is_html = _find_text(message)
     if is_html:
         html = thin_tags(text)
-        return read_page(html, parse_tree(html), metadata), metadata
+        return read_page(html, parse_tree(html), metadata).pieces, metadata
     pieces = [piece for piece in read_plain(text)[0] if to_line(piece.text) != metadata.headline]
     title = [Piece(BlockKind.TITLE, metadata.headline)] if metadata.headline else []
     return title + [_untitled(piece) for piece in pieces], metadata

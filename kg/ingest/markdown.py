@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from kg.ingest.authors import clean_authors
 from kg.ingest.dates import parse_date
-from kg.ingest.metadata import Metadata, clean_authors, clean_url
+from kg.ingest.metadata import Metadata, clean_url
 from kg.ingest.page import read_fragment
 from kg.ingest.pieces import Piece
 from kg.model import BlockKind

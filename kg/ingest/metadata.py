@@ -1,22 +1,19 @@
 """What a page says about its article, and which part of the page says it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from kg.ingest.authors import MAX_NAME_CHARACTERS, find_marked, is_weak, read_byline, read_shown
 from kg.ingest.dates import parse_date
+from kg.ingest.dating import Dated, find_published, is_better, read_lines
 from kg.ingest.linked_data import Node, find_article_node, to_names, to_text
 from kg.ingest.pieces import to_line
 from kg.ingest.tree import Tree
 
-MAX_NAME_CHARACTERS = 100  # an author's name; what is longer is a biography
 MAX_HEADLINE_CHARACTERS = 300
 _SITE_PART = re.compile(r"\s+(?:[|·•»«–—:-]|::)\s+")
-_AUTHOR_PARTS = re.compile(r"\s*(?:;|\||,(?!\s*(?:Jr|Sr|PhD|MD|III?)\b)|\band\b|&)\s*")
-_NO_AUTHOR = re.compile(r"https?:|www\.|@|^(?:admin|editor|staff|unknown|none|null|guest)$", re.IGNORECASE)
-PUBLISHED = "datePublished"
-_BY = re.compile(r"^(?:written\s+)?by:?\s+", re.IGNORECASE)
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src|cmpid)=", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")
 
@@ -35,11 +32,6 @@ class Metadata:
     origins: tuple[tuple[str, str], ...] = ()
 
 
-_DATE_METAS = (
-    *("article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate"),
-    *("dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "citation_publication_date"),
-)
-
 Found = Iterator[tuple[str, str]]  # a text, and where it was found
 
 
@@ -49,9 +41,10 @@ def read_metadata(tree: Tree, address: str | None = None) -> Metadata:
     metas = _read_metas(tree)
     url = _first(_urls(tree, metas, node, address))
     publisher = _first(_publishers(metas, node))
-    published = _first(_dates(tree, metas, node))
+    dated = find_published(tree, metas, node, url[0])
+    published = (dated.iso, dated.origin) if dated else (None, "")
     language = _first(_languages(tree, metas, node))
-    authors, author_origin = _authors(tree, metas, node)
+    authors, author_origin = _authors(tree, metas, node, publisher[0], url[0])
     names = list(_names(tree, metas, node, publisher[0]))
     headline = names[0] if names else (None, "")
     fields = {"url": url, "headline": headline, "publisher": publisher, "published": published, "language": language}
@@ -63,16 +56,30 @@ def read_metadata(tree: Tree, address: str | None = None) -> Metadata:
     )  # fmt: skip
 
 
-def complete(metadata: Metadata, html: str) -> Metadata:
-    """The same with what the page does not mark but trafilatura can tell: authors and date, the site's name."""
+def complete(metadata: Metadata, html: str, lines: Sequence[str] = ()) -> Metadata:
+    """The same with what the page does not mark: authors and date as `lines` show them, or as trafilatura tells."""
+    is_known = metadata.authors and not is_weak(metadata.authors, metadata.publisher, metadata.url)
+    if not is_known and (shown := next(filter(None, map(read_byline, lines)), ())):
+        others = [entry for entry in metadata.origins if entry[0] != "authors"]
+        metadata = replace(metadata, authors=shown, origins=tuple(sorted([*others, ("authors", "shown by-line")])))
+    metadata = _with_day(metadata, read_lines(lines))
     if metadata.authors and metadata.published:
         return metadata
     from trafilatura import extract_metadata
 
     guessed = extract_metadata(html)
-    authors, published = clean_authors([guessed.author or ""]), parse_date(guessed.date or "")
+    authors, published = read_shown(guessed.author or ""), parse_date(guessed.date or "")
     origins = [("authors", "trafilatura")] * bool(authors) + [("published", "trafilatura")] * bool(published)
     return fill(metadata, Metadata(authors=authors, published=published, origins=tuple(origins)))
+
+
+def _with_day(metadata: Metadata, shown: Dated | None) -> Metadata:
+    """The same with the day that readers see, where there is none or that is the better one."""
+    known, origins = metadata.published, dict(metadata.origins)
+    if not shown or (known and not is_better(shown, Dated(known, origins["published"]))):
+        return metadata
+    origins["published"] = shown.origin
+    return replace(metadata, published=shown.iso, origins=tuple(sorted(origins.items())))
 
 
 def fill(metadata: Metadata, other: Metadata) -> Metadata:
@@ -97,12 +104,6 @@ def clean_url(text: str, base: str | None = None) -> str | None:
         return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", query, ""))
     except ValueError:
         return None
-
-
-def clean_authors(texts: Iterable[str]) -> tuple[str, ...]:
-    """The names in the texts, each once, in order: "By A. Author and B. Writer" -> two."""
-    parts = (to_line(_BY.sub("", part)) for text in texts for part in _AUTHOR_PARTS.split(_BY.sub("", to_line(text))))
-    return tuple(dict.fromkeys(p for p in parts if p and len(p) <= MAX_NAME_CHARACTERS and not _NO_AUTHOR.search(p)))
 
 
 def _first(found: Found) -> tuple[str, str] | tuple[None, str]:
@@ -173,18 +174,6 @@ def find_site(tree: Tree, title: str) -> str | None:
     return None
 
 
-def _dates(tree: Tree, metas: dict[str, list[str]], node: Node) -> Found:
-    found = [(to_text(node.get(key)), f"json-ld {key}") for key in ("datePublished", "dateCreated")]
-    found += _from_metas(metas, *_DATE_METAS)
-    times = sorted(
-        tree.all("time"), key=lambda time: not time.has_attr("pubdate") and time.get("itemprop") != PUBLISHED
-    )
-    found += [(str(time.get("datetime") or time.get_text()), "time") for time in times]
-    for text, origin in found:
-        if published := parse_date(text):
-            yield published, origin
-
-
 def _languages(tree: Tree, metas: dict[str, list[str]], node: Node) -> Found:
     found = [(str(root.get("lang", "")), "html lang") for root in tree.all("html")[:1]]
     found += _from_metas(metas, "og:locale", "content-language", "dc.language", "language")
@@ -195,12 +184,11 @@ def _languages(tree: Tree, metas: dict[str, list[str]], node: Node) -> Found:
             yield "-".join((first.lower(), *rest)), origin
 
 
-def _authors(tree: Tree, metas: dict[str, list[str]], node: Node) -> tuple[tuple[str, ...], str]:
-    found = [(to_names(node.get("author")) + to_names(node.get("creator")), "json-ld author")]
-    names = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author")
-    found += [(metas.get(name, []), f"meta {name}") for name in names]
-    found.append(([tag.get_text(" ") for tag in tree.all("author")[:5]], "rel author"))
-    for texts, origin in found:
-        if authors := clean_authors(texts):
-            return authors, origin
-    return (), ""
+def _authors(
+    tree: Tree, metas: dict[str, list[str]], node: Node, publisher: str | None, url: str | None
+) -> tuple[tuple[str, ...], str]:
+    """The first authors that are people, else the first; without the site among them."""
+    found = list(find_marked(tree, metas, node))
+    people = ((names, origin) for names, origin in found if not is_weak(names, publisher, url))
+    authors, origin = next(people, found[0] if found else ((), ""))
+    return tuple(name for name in authors if not is_weak([name], publisher, url)) or authors, origin

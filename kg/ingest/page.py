@@ -1,6 +1,7 @@
 """A page to pieces: content selected, structure restored, title first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.errors import SourceError
 from kg.ingest.content import MAX_LINKED, choose_runs, keep_all
@@ -15,6 +16,8 @@ from kg.ingest.title import find_title
 from kg.ingest.tree import Tree, parse_tree
 from kg.model import BlockKind
 
+LINES_ABOVE, LINES_BELOW = 6, 8  # around the title, where by-line and date stand
+LINES_AT_END = 3  # of the content: "By Ana Reed" may close it
 MIN_RESTORED = 0.6  # of what trafilatura selected that must be found again, or its own structure is taken
 MIN_CHARACTERS = 250  # an article that seems shorter is looked for again, the thorough way
 MAX_HEADER_CHARACTERS = 160  # a run that is longer is the article's first paragraph
@@ -22,10 +25,16 @@ MAX_SHOWN_CHARACTERS = 1_000_000  # on a page, twice what an article may have; t
 MAX_BEFORE_TITLE = 0.3  # of the content that may stand before the title and be dropped as what leads up to it
 
 
-def read_page(html: str, tree: Tree, metadata: Metadata) -> list[Piece]:
-    """The pieces of the article on a page, its title first; empty where the page holds no text.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The pieces of the article on a page, its title first, and the lines where its by-line and date may stand."""
 
-    `tree` and `metadata` are the page's.
+    pieces: list[Piece]
+    lines: tuple[str, ...] = ()
+
+
+def read_page(html: str, tree: Tree, metadata: Metadata) -> Reading:
+    """The article on a page; without pieces where the page holds no text. `tree` and `metadata` are the page's.
 
     Raises:
         SourceError: it shows more text than any page of one article.
@@ -37,18 +46,32 @@ def read_page(html: str, tree: Tree, metadata: Metadata) -> list[Piece]:
     if sum(len(runs[index].text) for index in chosen) < MIN_CHARACTERS:
         selection, chosen = _choose(html, runs, fast=False)
     if chosen:
-        return _with_title(runs, chosen, metadata)
+        return _read(runs, chosen, metadata)
     unlinked = [index for index in keep_all(runs) if runs[index].linked <= MAX_LINKED]
     is_small = sum(len(runs[index].text) for index in unlinked) <= MIN_CHARACTERS + len(selection.text)
     if unlinked and (is_small or not selection.pieces):  # a page with nothing around its article
-        return _with_title(runs, unlinked, metadata)
-    return _title_of(metadata.names) + list(selection.pieces) if selection.pieces else []
+        return _read(runs, unlinked, metadata)
+    return Reading(_title_of(metadata.names) + list(selection.pieces) if selection.pieces else [])
 
 
 def read_fragment(html: str) -> list[Piece]:
     """The pieces of markup that holds an article and nothing else: a feed's content, Markdown made HTML."""
     runs = find_runs(parse_tree(html).root)
     return to_pieces([runs[index] for index in keep_all(runs)])
+
+
+def _read(runs: Sequence[Run], chosen: list[int], metadata: Metadata) -> Reading:
+    title = find_title(runs, metadata.names, chosen[0])
+    return Reading(_with_title(runs, chosen, title, metadata), _find_lines(runs, chosen, title))
+
+
+def _find_lines(runs: Sequence[Run], chosen: Sequence[int], title: int | None) -> tuple[str, ...]:
+    """The short lines around the title, then the last ones of the content."""
+    middle = chosen[0] if title is None else title
+    near = [*range(middle + 1, middle + 1 + LINES_BELOW), *range(max(0, middle - LINES_ABOVE), middle)]
+    last = range(chosen[-1] + 1 - LINES_AT_END, chosen[-1] + 1 + LINES_AT_END)
+    lines = (runs[index].text for index in (*near, *last) if 0 <= index < len(runs))
+    return tuple(line for line in lines if len(line) <= MAX_HEADER_CHARACTERS)
 
 
 def _choose(html: str, runs: Sequence[Run], fast: bool) -> tuple[Selection, list[int]]:
@@ -58,8 +81,7 @@ def _choose(html: str, runs: Sequence[Run], fast: bool) -> tuple[Selection, list
     return selection, chosen if selection.share_in(runs[index].text for index in chosen) >= MIN_RESTORED else []
 
 
-def _with_title(runs: Sequence[Run], chosen: list[int], metadata: Metadata) -> list[Piece]:
-    title = find_title(runs, metadata.names, chosen[0])
+def _with_title(runs: Sequence[Run], chosen: list[int], title: int | None, metadata: Metadata) -> list[Piece]:
     before = sum(len(runs[index].text) for index in chosen if title is not None and index < title)
     if title is None or before > MAX_BEFORE_TITLE * sum(len(runs[index].text) for index in chosen):
         return _title_of(metadata.names) + to_pieces(_body(runs, chosen, metadata))

@@ -9,10 +9,11 @@ from importlib.util import find_spec
 from typing import Any
 
 from kg.errors import SourceError
+from kg.ingest.authors import clean_authors
 from kg.ingest.dates import parse_date
 from kg.ingest.layout import Line, to_pieces
 from kg.ingest.masthead import read_opening
-from kg.ingest.metadata import Metadata, clean_authors, clean_url, fill
+from kg.ingest.metadata import Metadata, clean_url, fill
 from kg.ingest.pieces import Piece, to_line
 from kg.ingest.reading import to_article
 from kg.model import Article, BlockKind, Failure

@@ -106,8 +106,8 @@ def _read_html(html: str, location: str) -> Article | Failure:
     html = thin_tags(html)
     tree = parse_tree(html)
     metadata = read_metadata(tree, clean_url(location))
-    pieces = read_page(html, tree, metadata)
-    metadata = complete(metadata, html)
+    page = read_page(html, tree, metadata)
+    pieces, metadata = page.pieces, complete(metadata, html, page.lines)
     title = next((piece.text for piece in pieces if piece.kind is BlockKind.TITLE), "")
     if title and not metadata.publisher and (site := find_site(tree, title)):
         origins = tuple(sorted((*metadata.origins, ("publisher", "title"))))

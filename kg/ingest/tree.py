@@ -3,8 +3,10 @@
 Beautiful Soup's own way of building took a quarter of the time of reading a page, most of it for what is left out here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from bs4.element import NavigableString, PageElement, Tag
@@ -26,6 +28,12 @@ _BLOCKS = (
     "table tbody td tfoot th thead tr ul"
 )
 BLOCK_TAGS = frozenset(_BLOCKS.split(" "))
+# Classes of elements that show who wrote an article, or when it was published.
+_CREDIT = re.compile(
+    r"(?P<who>author|byline|autor\b|autor[-_]|auteur|contributor|writer|journalist|redakteur)"
+    r"|publish|posted|post-?date|entry-?date|article-?date|dateline|timestamp|date(?:time)?\b|\bdatum",
+    re.IGNORECASE,
+)
 LINKED_DATA = "application/ld+json"
 # Real pages stay below 100 levels; 100,000 nested tags must end in text, not in exhausted memory.
 MAX_DEPTH = 2000
@@ -36,7 +44,10 @@ ROOT = "[document]"
 
 @dataclass(frozen=True)
 class Tree:
-    """A page's tree, and the elements that hold its metadata by their name ("author": those marked as an author)."""
+    """A page's tree, and the elements that hold its metadata by their name.
+
+    "author" are those marked as an author, "byline" and "dated" those whose class speaks of authors or a date.
+    """
 
     root: Tag
     noted: Mapping[str, list[Tag]] = field(default_factory=dict)
@@ -78,14 +89,15 @@ class _Builder:
             return False
         wanted = NOTED_ATTRIBUTES if name in NOTED_TAGS else KEPT_ATTRIBUTES
         kept = {key: value for key, value in element.items() if key in wanted}
-        if name not in OPEN_TAGS or not kept.keys() <= {"class", "id", "lang"}:
+        note = _find_note(kept)
+        if name not in OPEN_TAGS or note or not kept.keys() <= {"class", "id", "lang"}:
             self._end_text(is_at_block=name in BLOCK_TAGS, parent=parent)
             tag = Tag(name=name)
             tag.attrs = kept  # as Beautiful Soup has it, without a copy
             self._open[-1] = tag
             self._count += 1
             self._link(tag, parent)
-            self._note(tag, kept)
+            self._note(tag, note)
         if text := element.text:
             self._texts.append(text)
         return True
@@ -121,11 +133,26 @@ class _Builder:
             element.previous_sibling = before
         siblings.append(element)
 
-    def _note(self, element: Tag, attributes: Mapping[str, str]) -> None:
+    def _note(self, element: Tag, note: str) -> None:
         if element.name in NOTED_TAGS:
             self.noted.setdefault(element.name, []).append(element)
-        if "author" in (attributes.get("itemprop"), attributes.get("rel")):
-            self.noted.setdefault("author", []).append(element)
+        if note or element.name == "byline":
+            self.noted.setdefault(note or "byline", []).append(element)
+
+
+def _find_note(attributes: Mapping[str, str]) -> str:
+    """What an element is noted as for its attributes, beside its name; "" for nothing."""
+    if not attributes:
+        return ""
+    if "author" in (attributes.get("itemprop"), attributes.get("rel")):
+        return "author"
+    return _find_credit(attributes["class"]) if "class" in attributes else ""
+
+
+@lru_cache(maxsize=4096)  # on one page, and on pages of one site, the same classes come again
+def _find_credit(classes: str) -> str:
+    found = _CREDIT.search(classes)
+    return "" if found is None else "byline" if found["who"] else "dated"
 
 
 def _ends_block(parent: Tag) -> bool:

@@ -1,5 +1,7 @@
 """Pages to test with: an article's markup in the furniture that real sites put around it."""
 
+import json
+
 from kg.ingest.reading import read_article
 from kg.model import Article, Block, BlockKind
 
@@ -56,3 +58,8 @@ def lead_of(article: Article, start: str) -> str | None:
     """The text of the block that the block beginning so stands under."""
     lead = block_of(article, start).lead
     return None if lead is None else article.cut(article.blocks[lead])
+
+
+def linked(node: object) -> str:
+    """A page's linked data."""
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'

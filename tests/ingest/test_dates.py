@@ -57,7 +57,16 @@ def test_years_before_the_web_are_defaults(text: str) -> None:
         ("between 2024-02-29 and 2024-03-01", "2024-02-29"),
         ("JUNE 4, 2024", "2024-06-04"),
         ("2025-5-2", "2025-05-02"),
+        ("02.05.2025, 14:30", "2025-05-02"),
+        ("2. 5. 25", "2025-05-02"),
+        ("3. März 2025", "2025-03-03"),
+        ("el 3 de enero de 2025", "2025-01-03"),
+        ("17/05/2025", "2025-05-17"),
+        ("05/17/2025", "2025-05-17"),
+        ("05/05/2025", "2025-05-05"),
+        ("05/06/2025", None),
+        ("version 1.2.2025.7", None),
     ],
 )
-def test_dates_within_texts(text: str, iso: str) -> None:
+def test_dates_within_texts(text: str, iso: str | None) -> None:
     assert find_date(text) == iso

@@ -4,17 +4,14 @@ import json
 
 import pytest
 
+from kg.ingest.authors import clean_authors
 from kg.ingest.dates import parse_date
 from kg.ingest.header import find_byline, is_meta_line
-from kg.ingest.metadata import clean_authors, clean_url, read_metadata
+from kg.ingest.metadata import clean_url, read_metadata
 from kg.ingest.tree import parse_tree
-from tests.ingest.pages import CLOSING, MIDDLE, OPENING, read_body
+from tests.ingest.pages import CLOSING, MIDDLE, OPENING, linked, read_body
 
 BODY = OPENING + MIDDLE + CLOSING
-
-
-def linked(node: object) -> str:
-    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
 
 
 NEWS = {

@@ -21,10 +21,10 @@ DATES = [
     (linked(dateCreated="2025-01-02"), "json-ld dateCreated", "2025-01-02"),
     ('<meta property="article:published_time" content="2025-01-03">', "meta article:published_time", "2025-01-03"),
     ('<meta itemprop="datePublished" content="2025-01-04">', "meta datepublished", "2025-01-04"),
-    ('<meta name="date" content="2025-01-05">', "meta date", "2025-01-05"),
     ('<meta name="DC.date.issued" content="2025-01-06">', "meta dc.date.issued", "2025-01-06"),
     ('<meta name="citation_publication_date" content="2025/01/07">', "meta citation_publication_date", "2025-01-07"),
     ('<time datetime="2025-01-08">last week</time>', "time", "2025-01-08"),
+    ('<meta name="date" content="2025-01-09">', "meta date", "2025-01-09"),
 ]
 
 
