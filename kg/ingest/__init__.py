@@ -50,6 +50,9 @@ outline     runs to pieces: typed bullets, bold headings, captions
 metadata    what a page says of its article
 linked_data the same in JSON-LD
 dates       dates as people write them
+authors     who wrote an article: marked, shown, guessed
+dating      when it was published, likewise
+credits     the words around names and dates
 """
 
 from kg.ingest.sources import read_sources
