@@ -3,28 +3,34 @@
 frame      where a quantity stands in its sentence
 worth      whether it is a figure
 measuring  what it measures
-subjects   what it is about
+subjects   what it may be about, as rules find it
+places     what else is near, and where
+evidence   what speaks for each of them
+choosing   the likeliest one or two
 context    period and baseline
 rows       figures in tables
 merging    one metric for a figure that is said twice
 phrases, words   wordings cut from sentences; the word lists of `ontology/quantities`
 """
 
+from collections.abc import Iterator
+
 from kg.extract.metrics.amounts import refers_back
+from kg.extract.metrics.choosing import Subject
 from kg.extract.metrics.context import find_baseline, find_period
 from kg.extract.metrics.frame import Frame
 from kg.extract.metrics.measuring import complete, find_measures
 from kg.extract.metrics.merging import Reading, merge, settle_currencies
 from kg.extract.metrics.rows import read_row
-from kg.extract.metrics.subjects import Subject, find_own, find_subjects
+from kg.extract.metrics.subjects import find_own, find_subjects
 from kg.extract.metrics.worth import is_figure
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.quantities import Kind, Quantity, Role, find_quantities
 from kg.model import BlockKind, Claim, EntityClass, Metric
 
-__all__ = ["read_metrics"]
+__all__ = ["find_figures", "read_metrics"]
 
-NO_PROSE = frozenset((BlockKind.HEADING, BlockKind.CAPTION))
+NO_PROSE = frozenset((BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ROW))
 
 
 def read_metrics(resolved: Resolved) -> tuple[tuple[Metric, ...], tuple[Claim, ...]]:
@@ -51,19 +57,28 @@ def read_metrics(resolved: Resolved) -> tuple[tuple[Metric, ...], tuple[Claim, .
     return tuple(metrics), tuple(claims)
 
 
-def _readings(resolved: Resolved, block: ParsedBlock) -> list[Reading]:
-    if block.block.kind is BlockKind.ROW:
-        return list(read_row(resolved, block))
-    if block.block.kind in NO_PROSE:
-        return []
+def find_figures(resolved: Resolved) -> Iterator[Frame]:
+    """Every figure of an article's sentences, in text order; those of tables and headings are left out."""
+    for block in resolved.parsed.blocks:
+        if block.block.kind not in NO_PROSE:
+            yield from _figures(resolved, block)
+
+
+def _figures(resolved: Resolved, block: ParsedBlock) -> Iterator[Frame]:
     quantities = settle_currencies(resolved, find_quantities(block))
     text = block.doc.text if quantities else ""
-    readings: list[Reading] = []
     for quantity in quantities:
         frame = _frame(resolved, block, text, quantity, quantities)
         if frame is not None and is_figure(resolved, frame):
-            earlier = _earlier(frame, readings)
-            readings += filter(None, [_read(resolved, frame, earlier)])
+            yield frame
+
+
+def _readings(resolved: Resolved, block: ParsedBlock) -> list[Reading]:
+    if block.block.kind is BlockKind.ROW:
+        return list(read_row(resolved, block))
+    readings: list[Reading] = []
+    for frame in () if block.block.kind in NO_PROSE else _figures(resolved, block):
+        readings += filter(None, [_read(resolved, frame, _earlier(frame, readings))])
     return readings
 
 

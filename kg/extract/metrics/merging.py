@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.metrics.subjects import Subject
+from kg.extract.metrics.choosing import Subject
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind, Quantity
 from kg.extract.quantities.tables import currency_names, shared_currency_names

@@ -1,4 +1,4 @@
-"""Chains around a quantity: in its sentence, in the sentences and blocks before, and in the whole article."""
+"""Chains before a quantity: for whom the article speaks, which rule it speaks of, what earlier sentences are about."""
 
 from collections.abc import Iterator
 
@@ -6,22 +6,8 @@ from kg.extract.metrics.frame import Frame, subject_of
 from kg.extract.metrics.naming import UNNAMED, chains_in, chains_of, most_named
 from kg.extract.metrics.rules import verbs_over
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.tokens import Token, TokenSpan
+from kg.extract.tokens import TokenSpan
 from kg.model import BlockKind, Chain, EntityClass
-
-
-def find_near(resolved: Resolved, frame: Frame) -> Iterator[Chain]:
-    """Chains of the same sentence: those before the quantity from the nearest back, then those after it."""
-    told = [t for t in frame.sentence if not _is_source(t)]
-    before = [t for t in told if t.i < frame.tokens[0].i]
-    after = [t for t in told if t.i > frame.tokens[-1].i]
-    found = [*chains_in(resolved, frame.block, reversed(before)), *chains_in(resolved, frame.block, after)]
-    yield from sorted(found, key=lambda chain: chain.cls is EntityClass.GROUP)
-
-
-def _is_source(token: Token) -> bool:
-    """Whether a word names who says so: "according to X"."""
-    return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
 
 
 def find_spoken_for(resolved: Resolved, frame: Frame) -> list[Chain]:

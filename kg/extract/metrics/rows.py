@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.metrics.choosing import Subject
 from kg.extract.metrics.merging import Reading
-from kg.extract.metrics.subjects import Subject
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.quantities import Kind, Quantity, find_quantities
 from kg.extract.quantities.numerals import to_plain

@@ -1,14 +1,15 @@
 """Decides what a quantity is about: a chain, from the words measured, the clause, the rule, the neighbourhood."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntEnum
+from enum import StrEnum
 
+from kg.extract.metrics.choosing import Subject, choose, load_weights
+from kg.extract.metrics.evidence import Evidence, observe
 from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of, verb_above
 from kg.extract.metrics.naming import LAST_CHOICES, UNNAMED, chains_in, chains_of, most_named, named_at, owners_of
-from kg.extract.metrics.nearby import find_earlier, find_near, find_rule_before, find_spoken_for
+from kg.extract.metrics.nearby import find_earlier, find_rule_before, find_spoken_for
 from kg.extract.metrics.rules import is_deontic, is_duty
-from kg.extract.metrics.words import kinds, listed
+from kg.extract.metrics.words import listed
 from kg.extract.metrics.worth import LEAST_POWER
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind
@@ -18,118 +19,63 @@ from kg.model import Chain, Comparator, EntityClass
 OBJECTS_FIRST = frozenset(("nsubj", "nsubjpass", "pobj", "nmod", "compound", "poss"))
 
 
-class Way(IntEnum):
-    """How a chain was found to be what a quantity is about, from the surest to the least sure."""
+class Way(StrEnum):
+    """How a rule found a chain that a quantity may be about, from the surest to the least sure."""
 
-    RULE = 0
-    AFFECTED = 1
-    OWNER = 2
-    CLAUSE = 3
-    POSSESSED = 4
-    OBJECT = 5
-    RULE_BEFORE = 6
-    EARLIER = 7
-    MATRIX = 8
-    NEAR = 9
-    COUNTED = 10
-    LAST = 11
-    SALIENT = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A chain that a quantity is about, and how sure that is (0..1)."""
-
-    chain: Chain
-    confidence: float
+    RULE = "rule"
+    AFFECTED = "affected"
+    OWNER = "owner"
+    CLAUSE = "clause"
+    POSSESSED = "possessed"
+    OBJECT = "object"
+    RULE_BEFORE = "rule before"
+    SPOKEN_FOR = "spoken for"
+    EARLIER = "earlier"
+    MATRIX = "matrix"
+    LAST = "last"
+    COUNTED = "counted"
+    SALIENT = "salient"
 
 
-# How often the first and the second are right, of 350 figures in 43 marked articles: named by the grammar, or guessed.
-GIVEN, GUESSED = (0.87, 0.65), (0.7, 0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A candidate, how it was found, and what sort of guess it is: 0 none, 1 of the expected class, 2 any other."""
-
-    chain: Chain
-    way: Way
-    guess: int
-
-    @property
-    def rank(self) -> tuple[int, Way, bool]:
-        """What sorts the surest first; of equal guesses, what the article names only once comes last."""
-        return self.guess, self.way, self.guess > 0 and len(self.chain.mentions) == 1
+BESIDES = (Way.RULE, Way.COUNTED, Way.SALIENT)  # these say something whatever the surest way is
 
 
 def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Subject, ...]:
     """What the quantity is about, the surest first: one chain, or two: part and whole, group and owner, two parties."""
-    ways: dict[str, tuple[Way, Chain]] = {}
-    for way, chain in sorted(_candidates(resolved, frame), key=lambda pair: pair[0]):
-        last = chain.cls in LAST_CHOICES and not (way is Way.CLAUSE and chain.cls is EntityClass.PERSON)
-        ways.setdefault(chain.id, (Way.LAST if last and way is not Way.SALIENT else way, chain))
-    expected = _expected(frame)
-    found = (_Found(c, w, 0 if w <= Way.RULE_BEFORE else 1 if c.cls in expected else 2) for w, c in ways.values())
-    ordered = sorted(found, key=lambda candidate: candidate.rank)
-    kept = [*ordered[:1], *_seconds(ordered)[:1]]
-    return tuple(Subject(f.chain, (GUESSED if f.guess else GIVEN)[place]) for place, f in enumerate(kept))
+    return choose(find_candidates(resolved, frame), load_weights())
 
 
-def _seconds(ordered: list[_Found]) -> list[_Found]:
-    """What else the quantity is about: whose the group is, the whole of the part, who takes part; best first."""
-    if not ordered:
-        return []
-    first = ordered[0]
-    rest = [
-        f for f in ordered[1:] if first.chain.cls is not EntityClass.POLICY or f.chain.cls is not EntityClass.POLICY
-    ]
-    if rest and {rest[0].way, first.way} in _PAIRS:
-        return rest
-    if first.chain.cls is EntityClass.GROUP and first.way is not Way.SALIENT:
-        owners = [f for f in rest if f.chain.cls not in UNNAMED]
-    else:
-        owners = []
-    partners = [f for f in rest if f.way <= Way.OBJECT]
-    return owners or partners or (rest if first.guess else [f for f in rest if f.way is Way.COUNTED])
+def find_candidates(resolved: Resolved, frame: Frame) -> dict[str, tuple[Chain, Evidence]]:
+    """The chains that the quantity may be about, by id, each with what speaks for or against it."""
+    ways: dict[str, set[Way]] = {}
+    chains: dict[str, Chain] = {}
+    for way, chain in _candidates(resolved, frame):
+        ways.setdefault(chain.id, set()).add(way)
+        chains[chain.id] = chain
+    return observe(resolved, frame, {i: _telling(found) for i, found in ways.items()}, chains.values())
 
 
-def _expected(frame: Frame) -> frozenset[EntityClass]:
-    """The classes of things that have what is measured ("revenue", "parameters"); empty where the words do not tell."""
-    nouns = {t.lemma_.lower() for t in (frame.noun, frame.partitive, frame.link[2], *_of_verb(frame)) if t is not None}
-    return frozenset(cls for cls in EntityClass if cls in kinds() and nouns & kinds()[cls])
-
-
-def _of_verb(frame: Frame) -> Iterator[Token | None]:
-    """The nouns that a figure's verb joins to it: "revenue" of "revenue quadrupled to"."""
-    if frame.verb is not None:
-        yield subject_of(frame.verb)
-        yield from objects_of(frame.verb)
-        yield from (t for child in frame.tokens.root.children if child.dep_ == "prep" for t in child.children)
-
-
-_PAIRS = (
-    {Way.OWNER, Way.CLAUSE},
-    {Way.CLAUSE, Way.POSSESSED},
-    {Way.RULE, Way.POSSESSED},
-    {Way.POSSESSED, Way.RULE_BEFORE},
-)
+def _telling(ways: set[Way]) -> list[Way]:
+    """The surest of the ways, and those that say something besides."""
+    surest = [way for way in Way if way in ways and way not in BESIDES][:1]
+    return [*surest, *(way for way in BESIDES if way in ways)]
 
 
 def _candidates(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
-    """Chains that the quantity may be about, with how each was found; guesses only where they may count."""
+    """Chains that rules find, with how each was found; an earlier sentence is asked where this one names nothing."""
     given = list(_by_grammar(resolved, frame))
     yield from given
-    yield from ((Way.EARLIER, c) for c in find_spoken_for(resolved, frame))
-    open_subject = _is_open(frame)
-    near = Way.EARLIER if not open_subject else Way.NEAR
-    counted = _counted(resolved, frame)
-    yield from ((Way.COUNTED if c.id in counted else near, c) for c in find_near(resolved, frame))
-    if not any(way <= Way.RULE_BEFORE and c.cls not in UNNAMED for way, c in given):
-        earlier = find_spoken_for(resolved, frame) or find_earlier(resolved, frame)
-        yield from ((Way.EARLIER if open_subject else Way.NEAR, c) for c in earlier)
+    yield from ((Way.COUNTED, c) for c in _counted(resolved, frame))
+    spoken_for = find_spoken_for(resolved, frame)
+    yield from ((Way.SPOKEN_FOR, c) for c in spoken_for)
+    if not any(way in _NAMING and c.cls not in UNNAMED for way, c in given):
+        yield from ((Way.EARLIER, c) for c in spoken_for or find_earlier(resolved, frame))
     limited = is_deontic(frame)  # a limit's law is not guessed
     fitting = (c for c in resolved.chains if not (limited and c.cls is EntityClass.POLICY))
     yield from ((Way.SALIENT, c) for c in most_named(fitting))
+
+
+_NAMING = frozenset(Way) - {Way.MATRIX, Way.COUNTED, Way.LAST}
 
 
 def _by_grammar(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
@@ -173,7 +119,7 @@ def _is_general(resolved: Resolved, frame: Frame) -> bool:
 
 def _of_clauses(resolved: Resolved, frame: Frame) -> Iterator[tuple[Way, Chain]]:
     """Subjects, objects and agents of the clause that the quantity completes, then of those that it depends on."""
-    verb, way, counted = frame.verb, Way.CLAUSE, _counted(resolved, frame)
+    verb, way, counted = frame.verb, Way.CLAUSE, {c.id for c in _counted(resolved, frame)}
     while verb is not None:
         lemma = verb.lemma_.lower()
         if lemma in listed("about", "object") and way is Way.CLAUSE:
@@ -220,19 +166,10 @@ def _affected(resolved: Resolved, frame: Frame, verb: Token) -> Iterator[Chain]:
             yield from (c for t in child.children for c in chains_of(resolved, frame.block, t))
 
 
-def _counted(resolved: Resolved, frame: Frame) -> frozenset[str]:
-    """The ids of the groups whose members the quantity counts ("62 families"): seldom what it is about."""
+def _counted(resolved: Resolved, frame: Frame) -> list[Chain]:
+    """The groups whose members the quantity counts ("62 families"): seldom what it is about."""
     tokens = [t for t in (frame.noun, frame.partitive, *frame.tokens) if t is not None]
-    chains = (resolved.chain_at(frame.block, t) for t in tokens)
-    return frozenset(c.id for c in chains if c is not None and c.cls is EntityClass.GROUP)
-
-
-def _is_open(frame: Frame) -> bool:
-    """Whether the clause's subject stands for something that earlier sentences name ("it", "the company")."""
-    subject = subject_of(frame.verb) if frame.verb is not None else None
-    if subject is None or subject.dep_ == "expl":
-        return False
-    return subject.tag_ in ("PRP", "DT")
+    return [c for c in chains_in(resolved, frame.block, tokens) if c.cls is EntityClass.GROUP]
 
 
 def find_own(resolved: Resolved, frame: Frame) -> tuple[Subject, ...]:
@@ -241,14 +178,15 @@ def find_own(resolved: Resolved, frame: Frame) -> tuple[Subject, ...]:
     if end < len(doc) and doc[end].lower_ in ("for", "at", "in", "by"):
         noun = next((t for t in doc[end].children if t.dep_ == "pobj"), None)
         found = list(chains_of(resolved, frame.block, noun)) if noun is not None else []
-        return tuple(Subject(c, GIVEN[0]) for c in found if c.cls not in LAST_CHOICES)[:1]
+        return tuple(Subject(c, NAMED) for c in found if c.cls not in LAST_CHOICES)[:1]
     before = doc[max(frame.sentence.start, start - _NEAR_BEFORE) : start]
     if any(t.lower_ in ("for", "of") for t in before):
         found = chains_in(resolved, frame.block, before)
-        return tuple(Subject(c, GIVEN[0]) for c in found if c.cls not in LAST_CHOICES)[:1]
+        return tuple(Subject(c, NAMED) for c in found if c.cls not in LAST_CHOICES)[:1]
     return ()
 
 
+NAMED = 0.87  # how often a name right beside a compared figure is what it is about: of 350 figures
 _NEAR_BEFORE = 7  # tokens before a figure in which "for X, it was" still belongs to it
 
 

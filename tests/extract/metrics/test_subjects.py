@@ -19,7 +19,8 @@ def test_a_limit_is_of_one_law_only() -> None:
 
 
 def test_what_is_named_is_surer_than_what_is_guessed() -> None:
-    resolved = parse_marked("[Tarn|Organization] employs 310 people. Revenue rose to $5 million.").resolved
+    text = "[Tarn|Organization] employs 310 people, [Ostfold|Organization] says. Revenue rose to $5 million."
+    resolved = parse_marked(text).resolved
     _, (named, *guessed) = read_metrics(resolved)
     assert named.confidence > guessed[-1].confidence
 

@@ -46,7 +46,7 @@ def test_a_long_count_needs_no_clause() -> None:
 
 def test_votes_on_a_system_are_about_it_and_not_about_some_law() -> None:
     found = figures("The [Kestrel Act|Policy] applies. Members voted 8 to 3 to switch off [Velo|AISystem].")
-    assert all("Kestrel Act" not in figure.about for figure in found)
+    assert [figure.about[0] for figure in found] == ["Velo", "Velo"]
 
 
 def test_what_one_company_has_to_pay_is_no_rule() -> None:

@@ -71,7 +71,7 @@ def test_items_belong_to_what_the_list_stands_under() -> None:
         ],
         {"Tarn": EntityClass.ORGANIZATION, "Ostfold": EntityClass.ORGANIZATION},
     )
-    assert [f.about for f in figures_of(resolved)] == [("Ostfold",), ("Tarn",)]
+    assert [f.about[0] for f in figures_of(resolved)] == ["Ostfold", "Tarn"]
 
 
 TABLE = [
