@@ -49,8 +49,9 @@ class Index:
         missing = not self.path.is_dir()
         self.oxigraph = open_index(self.path, read_only)
         if missing and (loaded := self._ledger.loaded()):
-            self._ledger.write_loaded(dict.fromkeys(loaded))
-            self.note(set(loaded))
+            with self._ledger.transaction():  # else each of thousands of rows waits for the disk
+                self._ledger.write_loaded(dict.fromkeys(loaded))
+                self.note(set(loaded))
 
     def close(self) -> None:
         """Lets go of the files."""

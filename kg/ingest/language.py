@@ -52,12 +52,14 @@ def find_language(text: str, hint: str = "") -> str:
     text = text[:LOOKED_AT_CHARACTERS]
     if script := _find_script(text):
         return script
-    words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+    words = _WORD.findall(text.casefold().replace("’", "'"))
     if len(words) < MIN_WORDS:
         return hint.lower() or ENGLISH
     counts: Counter[str] = Counter({ENGLISH: 0})
-    for word in words:
-        counts.update(_languages_of().get(word, ()))
+    listed = _languages_of()
+    for word, times in Counter(words).items():
+        for language in listed.get(word, ()):
+            counts[language] += times
     language, count = max(counts.items(), key=lambda one: (one[1], one[0] == ENGLISH))
     if count >= MIN_SHARE * len(words):
         return language
@@ -67,6 +69,8 @@ def find_language(text: str, hint: str = "") -> str:
 
 def _find_script(text: str) -> str:
     """The language of the script that most letters are in, empty for Latin letters and for a text without letters."""
+    if text.isascii():
+        return ""
     letters = len(_LETTER.findall(text))
     if len(_LATIN.findall(text)) >= (1 - MIN_DENSE_SHARE) * letters:
         return ""
