@@ -25,16 +25,19 @@ REPORT_COLUMNS = ("outcome", "location", "reason", "advice", "article")
 def status(run: Run, target: Target) -> None:
     """Show how the store stands.
 
-    How many articles it holds, how many of them wait to be linked, its size, its last run, what is in quarantine; also
-    while another process writes it. Formats: table, csv, json, jsonl.
+    How many articles it holds, how many of them wait to be linked, its size, its last run, which sources have moved or
+    ended, what is in quarantine; also while another process writes it. Formats: table, csv, json, jsonl.
     """
     from kg.graph import Quarantine, read_status
+    from kg.pipeline import find_remarks
 
     found = read_status(run.config.store)
+    remarks = find_remarks(run.config.store, found.last.sources) if found.last else []
     cases = list(Quarantine(run.config.store))
     whole = {**asdict(found), "last": to_object(found.last) if found.last else None}
     whole["quarantine"] = [_to_object(case) for case in cases]
-    write_records(Records(("what", "value"), _to_rows(found, cases), whole), target)
+    whole["sources"] = remarks
+    write_records(Records(("what", "value"), _to_rows(found, cases, remarks), whole), target)
 
 
 @click.command()
@@ -84,7 +87,7 @@ def retry(run: Run, articles: tuple[str, ...], as_json: bool) -> None:
     speaker.conclude(record)
 
 
-def _to_rows(found: Status, cases: "list[Case]") -> list[tuple[str, str]]:
+def _to_rows(found: Status, cases: "list[Case]", remarks: list[str]) -> list[tuple[str, str]]:
     """What there is to say of a store, one thing a row."""
     rows = [
         ("articles", str(found.articles)),
@@ -95,6 +98,7 @@ def _to_rows(found: Status, cases: "list[Case]") -> list[tuple[str, str]]:
     if found.last:
         rows.append(("run that goes on" if found.running else "last run", found.last.id))
         rows += [("", line) for line in _describe(found.last)[1:]]
+    rows += [("source", to_plain(remark)) for remark in remarks]
     rows += [("quarantined", f"{case.article.id} {case.article.location}: {case.reason}") for case in cases]
     return rows
 

@@ -55,6 +55,6 @@ dating      when it was published, likewise
 credits     the words around names and dates
 """
 
-from kg.ingest.sources import read_sources
+from kg.ingest.sources import expand_sources, read_sources
 
-__all__ = ["read_sources"]
+__all__ = ["expand_sources", "read_sources"]

@@ -15,7 +15,7 @@ from kg.ingest.listing import Source
 from kg.ingest.mail import read_mail, split_mbox
 from kg.ingest.opening import Opened, open_bytes, open_file, open_stdin
 from kg.ingest.reading import to_failure
-from kg.ingest.sifting import Reason, Result, sift
+from kg.ingest.sifting import Reason, Result, sift, to_result
 from kg.ingest.singles import read_single
 from kg.ingest.warc import read_warc
 from kg.model import Failure, Skipped
@@ -47,6 +47,8 @@ class Reader:
                 in_folder = Path(location).expanduser().is_dir()
                 for path in find_files(location):
                     yield from self._read_path(path, source, in_folder)
+        except FetchError as error:  # that a source is gone is said aloud once
+            yield to_result(location, error) if error.is_known else Failure(location, str(error), error.advice)
         except SourceError as error:
             yield Failure(location, str(error), error.advice)
         except Exception as error:  # whatever a source brings a library to do, the next one is read

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from enum import StrEnum
 
+from kg.errors import SourceError
+from kg.ingest.fetching import FetchError, Trouble
 from kg.ingest.language import find_language
 from kg.ingest.listing import Source
 from kg.ingest.paywall import find_wall
@@ -20,7 +22,22 @@ class Reason(StrEnum):
     TOO_OLD = "too old"
     BEYOND_LIMIT = "beyond the limit of entries"
     NO_ARTICLE = "no article"
+    GONE = "gone"
+    FORBIDDEN = "forbidden by robots.txt"
+    LATER = "left for the next run"
     NO_READER = "needs an extra that is not installed"
+
+
+_REASONS = {Trouble.GONE: Reason.GONE, Trouble.MISSING: Reason.GONE, Trouble.ROBOTS: Reason.FORBIDDEN}
+
+
+def to_result(location: str, error: SourceError) -> Skipped | Failure:
+    """What it means for a page that something leads to that it cannot be had.
+
+    A page that is gone, or that nobody may read, is no fault that an operator could mend.
+    """
+    reason = _REASONS.get(error.kind) if isinstance(error, FetchError) else None
+    return Skipped(location, reason, str(error)) if reason else Failure(location, str(error), error.advice)
 
 
 def sift(result: Article | Failure, content: bytes, source: Source) -> Result:

@@ -18,11 +18,13 @@ from kg.pipeline.asking import explain_name, fill_query, find_unmatched
 from kg.pipeline.extracting import Written, extract_among, extract_text, read_extractions, write_extractions
 from kg.pipeline.ingesting import count_files, ingest_sources, retry_articles
 from kg.pipeline.missing import Missed, find_missed, find_missed_of_store, rank_missed
+from kg.pipeline.remembering import find_remarks
 from kg.pipeline.showing import draw_store, make_server
 from kg.pipeline.stores import make_linker, open_store, remove_articles
 
 __all__ = [
     "Missed", "Written", "count_files", "draw_store", "explain_name", "extract_among", "extract_text", "fill_query",
-    "find_missed", "find_missed_of_store", "find_unmatched", "ingest_sources", "make_linker", "make_server",
-    "open_store", "rank_missed", "read_extractions", "remove_articles", "retry_articles", "write_extractions",
+    "find_missed", "find_missed_of_store", "find_remarks", "find_unmatched", "ingest_sources", "make_linker",
+    "make_server", "open_store", "rank_missed", "read_extractions", "remove_articles", "retry_articles",
+    "write_extractions",
 ]  # fmt: skip

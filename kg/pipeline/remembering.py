@@ -1,8 +1,8 @@
 """What was fetched in a run, remembered when it is safe to: so that the next run may be told "nothing new"."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,23 @@ def open_memory(store: "KgStore", record: RunRecord, config: Config) -> Iterator
             path.unlink()
     with Fetcher(to_fetch_settings(config), store.path / MEMORY) as fetcher:
         yield WebMemory(fetcher)
+
+
+def find_remarks(store: Path, locations: Sequence[str]) -> list[str]:
+    """What an operator should change of the sources of a run, for they have moved for good or ended; one a line."""
+    from kg.errors import SourceError
+    from kg.ingest import expand_sources
+    from kg.ingest.fetching import read_changes, to_address
+
+    changes = read_changes(store / MEMORY)
+    remarks = []
+    for source in expand_sources(locations) if changes else ():
+        with suppress(SourceError):  # a list that is no longer there, a file
+            if (address := to_address(source.location)) in changes:
+                target = changes[address]
+                told = f"has moved for good: name {target}" if target else "is gone for good: take it out"
+                remarks.append(f"{source.location} {told}")
+    return remarks
 
 
 def forget_addresses(store: Path, addresses: Iterable[str]) -> None:

@@ -20,12 +20,13 @@ class Web:
     def __init__(self, pages: Mapping[str, bytes] = {}) -> None:
         self.pages = dict(pages)
         self.asked: list[str] = []
+        self.troubles: dict[str, FetchError] = {}  # what is raised for addresses that have no page
         self.remembered: dict[str, bytes] = {}
 
     def fetch(self, url: str, *, conditional: bool = False) -> Fetched | Unchanged:
         self.asked.append(url)
         if url not in self.pages:
-            raise FetchError(Trouble.LATER, "it does not answer", "try again later")
+            raise self.troubles.get(url) or FetchError(Trouble.LATER, "it does not answer", "try again later")
         if conditional and self.remembered.get(url) == self.pages[url]:
             return Unchanged(url, url, None)
         return Fetched(self.pages[url], url, url, None, "", None, Stamp(url))

@@ -213,7 +213,7 @@ def test_a_move_that_leads_nowhere_is_forgotten(server: Server, memory: Path) ->
 
 def test_a_redirect_that_leads_nowhere_is_no_move(server: Server, memory: Path) -> None:
     old = server.say("/old", redirect(301, "/new"), page())
-    assert fail(old, memory).kind is Trouble.REFUSED
+    assert fail(old, memory).kind is Trouble.MISSING
     assert isinstance(run_once(memory, old), Fetched)
 
 
@@ -222,6 +222,7 @@ def test_what_is_gone_is_not_asked_again_until_it_is_forgotten(server: Server, m
     assert fail(url, memory).kind is Trouble.GONE
     error = fail(url, memory)
     assert error.kind is Trouble.GONE
+    assert error.is_known
     assert "since 20" in str(error)
     assert server.paths() == ["/feed"]
     with Fetcher(FAST, memory) as fetcher:
@@ -232,7 +233,7 @@ def test_what_is_gone_is_not_asked_again_until_it_is_forgotten(server: Server, m
 def test_what_ends_behind_a_passing_redirect_has_not_ended(server: Server, memory: Path) -> None:
     url = server.say("/feed", redirect(302, "/today"), page())
     server.say("/today", Reply(410))
-    assert fail(url, memory).kind is Trouble.REFUSED
+    assert fail(url, memory).kind is Trouble.MISSING
     assert isinstance(run_once(memory, url), Fetched)
 
 
@@ -278,7 +279,7 @@ def test_redirects_that_are_not_followed(server: Server, location: str, kind: Tr
 @pytest.mark.parametrize(("status", "phrase"), [(404, "Not Found"), (401, "Unauthorized"), (451, ""), (299, "")])
 def test_what_a_server_refuses(server: Server, status: int, phrase: str) -> None:
     error = fail(server.say("/page", Reply(status)))
-    assert error.kind is Trouble.REFUSED
+    assert error.kind is (Trouble.MISSING if status == 404 else Trouble.REFUSED)
     assert f"{status} {phrase}".strip() in str(error)
     assert len(server.paths()) == 1
 

@@ -1,10 +1,13 @@
 """Entries lead to articles: each page once, remembered only when nothing of its feed is still to come."""
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
+from kg.ingest.fetching import FetchError, Trouble
+from kg.ingest.following import MAX_FAILURES_IN_ROW
 from kg.ingest.sifting import Reason
 from kg.model import Article, Failure, Skipped
 from tests.ingest.holding import Web, read
@@ -20,7 +23,7 @@ def body(number: int) -> bytes:
     return page(OPENING.replace("Tuesday", f"day {number}") + MIDDLE + CLOSING)
 
 
-def feed(*items: dict[str, object]) -> bytes:
+def feed(*items: Mapping[str, object]) -> bytes:
     return json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Courier", "items": items}).encode()
 
 
@@ -34,7 +37,7 @@ def web() -> Web:
     return Web({FEED: linked(1, 2), f"{SITE}/1": body(1), f"{SITE}/2": body(2)})
 
 
-def kinds(results: list[object]) -> list[str]:
+def kinds(results: Iterable[object]) -> list[str]:
     return [result.reason if isinstance(result, Skipped) else type(result).__name__ for result in results]
 
 
@@ -124,3 +127,51 @@ def test_a_folder_of_archives_is_read_and_what_is_none_is_left_alone(tmp_path: P
     (tmp_path / "d.json").write_bytes(linked(2))
     assert kinds(read(tmp_path, web)) == ["Article"]
     assert kinds(read(tmp_path / "sitemap.xml", web)) == ["Article"]
+
+
+TROUBLES = [
+    (Trouble.GONE, Reason.GONE),
+    (Trouble.MISSING, Reason.GONE),
+    (Trouble.ROBOTS, Reason.FORBIDDEN),
+    (Trouble.REFUSED, "Failure"),
+    (Trouble.PRIVATE, "Failure"),
+]
+
+
+@pytest.mark.parametrize(("trouble", "kind"), TROUBLES)
+def test_pages_that_nobody_can_bring_back_are_skipped(web: Web, trouble: Trouble, kind: str) -> None:
+    del web.pages[f"{SITE}/1"]
+    web.troubles[f"{SITE}/1"] = FetchError(trouble, "it is not to be had")
+    assert kinds(read(FEED, web)) == [kind, "Article"]
+    assert FEED in web.remembered, "nothing of it will still come"
+
+
+def test_what_the_feed_holds_stands_in_for_a_page_that_is_gone(web: Web) -> None:
+    entry: dict[str, object] = {"url": f"{SITE}/9", "title": "News", "content_html": OPENING + MIDDLE}
+    web.troubles[f"{SITE}/9"] = FetchError(Trouble.MISSING, "it answers 404 Not Found")
+    assert kinds(read("-", web, feed(entry))) == ["Article"]
+
+
+def test_a_source_that_is_gone_is_said_aloud_once(web: Web) -> None:
+    web.troubles[f"{SITE}/9"] = FetchError(Trouble.GONE, "it is gone for good")
+    assert kinds(read(f"{SITE}/9", web)) == ["Failure"]
+    web.troubles[f"{SITE}/9"] = FetchError(Trouble.GONE, "it is gone for good since 2025-05-02", is_known=True)
+    assert kinds(read(f"{SITE}/9", web)) == [Reason.GONE]
+
+
+def test_a_source_whose_pages_do_not_answer_is_left_for_the_next_run() -> None:
+    numbers = range(1, 2 * MAX_FAILURES_IN_ROW + 1)
+    web = Web({FEED: linked(*numbers)})
+    *failures, left = read(FEED, web)
+    assert kinds(failures) == ["Failure"] * MAX_FAILURES_IN_ROW
+    assert kinds([left]) == [Reason.LATER]
+    assert len(web.asked) == 1 + MAX_FAILURES_IN_ROW
+    assert web.remembered == {}
+    web.pages |= {f"{SITE}/{number}": body(number) for number in numbers}
+    assert kinds(read(FEED, web)) == ["Article"] * len(numbers), "nothing is lost"
+
+
+def test_one_page_that_answers_lets_the_source_go_on() -> None:
+    numbers = range(1, 2 * MAX_FAILURES_IN_ROW)
+    web = Web({FEED: linked(*numbers), f"{SITE}/{MAX_FAILURES_IN_ROW}": body(1)})
+    assert kinds(read(FEED, web)).count("Failure") == len(numbers) - 1

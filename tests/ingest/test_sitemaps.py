@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kg.errors import SourceError
 from kg.ingest import contents, sitemaps
 from kg.ingest.entries import Entry
+from kg.ingest.following import MAX_FAILURES_IN_ROW
 from kg.ingest.sifting import Reason
 from kg.ingest.sitemaps import read_sitemap
 from kg.model import Article, Failure, Skipped
@@ -150,7 +151,7 @@ def test_each_sitemap_below_is_remembered_but_never_the_index() -> None:
 def test_a_packed_sitemap_that_is_cut_short_gives_what_is_there() -> None:
     packed = gzip.compress(urlset(*(f"{SITE}/{number}" for number in range(1000))))
     reasons = [result.reason for result in read("-", Web(), packed[: len(packed) // 2]) if isinstance(result, Failure)]
-    assert len(reasons) > 100
+    assert len(reasons) > MAX_FAILURES_IN_ROW
     assert "early" in reasons[-1]
     assert set(reasons[:-1]) == {"it does not answer"}
 

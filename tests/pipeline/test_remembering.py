@@ -140,3 +140,26 @@ def test_files_alone_open_no_memory(bench: Bench, tmp_path: Path) -> None:
         pipeline.ingest_sources(store, [str(tmp_path / "a.txt")], config, bench.told.append)
     assert bench.outcomes() == ["new"]
     assert not list(config.store.glob("fetched.sqlite*"))
+
+
+def test_sources_that_moved_or_ended_are_told_of_until_the_list_names_others(site: Site) -> None:
+    url = site.server.url
+    moved = site.server.say("/old", Reply(301, {"Location": "/feed"}))
+    ended = site.server.say("/ended", Reply(410))
+    listing = site.bench.config.store.parent / "sources.toml"
+    listing.write_text("".join(f'[[source]]\nlocation = "{address}"\n' for address in (moved, ended)))
+    record = site.ingest(str(listing))
+    store = site.bench.config.store
+    told = [f"{moved} has moved for good: name {url}/feed", f"{ended} is gone for good: take it out"]
+    assert pipeline.find_remarks(store, [str(listing)]) == told
+    assert pipeline.find_remarks(store, [site.feed, "a folder", str(store / "no.toml")]) == []
+    assert record.counts["failed"] == 1
+    assert site.ingest(str(listing)).skips == {"gone": 1}, "it was said aloud once"
+
+
+def test_a_memory_that_cannot_be_read_tells_nothing(site: Site) -> None:
+    store = Path(site.bench.config.store)
+    assert pipeline.find_remarks(store, [site.feed]) == []
+    store.mkdir(exist_ok=True)
+    (store / "fetched.sqlite").write_bytes(b"no database" * 100)
+    assert pipeline.find_remarks(store, [site.feed]) == []

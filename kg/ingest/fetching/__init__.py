@@ -20,8 +20,10 @@ transport   httpx over these connections
 deadline    how long an address may take
 """
 
+from kg.ingest.fetching.addresses import to_address
 from kg.ingest.fetching.answers import Fetched, FetchError, Stamp, Trouble, Unchanged
 from kg.ingest.fetching.fetcher import Fetcher
+from kg.ingest.fetching.memory import read_changes
 from kg.ingest.fetching.settings import FetchSettings, to_fetch_settings
 
 __all__ = [
@@ -32,5 +34,7 @@ __all__ = [
     "Stamp",
     "Trouble",
     "Unchanged",
+    "read_changes",
+    "to_address",
     "to_fetch_settings",
 ]

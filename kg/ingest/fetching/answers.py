@@ -13,6 +13,7 @@ class Trouble(StrEnum):
     PRIVATE = "a private address"
     ROBOTS = "forbidden by robots.txt"
     GONE = "gone for good"
+    MISSING = "not found"
     REFUSED = "not given by its server"
     REDIRECTS = "redirects without end"
     CONTENT = "not readable content"
@@ -22,13 +23,22 @@ class Trouble(StrEnum):
 class FetchError(SourceError):
     """An address gave nothing; `kind` says why in a few fixed phrases.
 
-    `wait_s` are the seconds after which its server says that it may be asked again, 0 where it says nothing.
+    `wait_s` are the seconds after which its server says that it may be asked again, 0 where it says nothing. `is_known`
+    says that an earlier run was told already, and that nobody was asked.
     """
 
-    def __init__(self, kind: Trouble, message: str, advice: str = "try again later", wait_s: float = 0.0) -> None:
+    def __init__(
+        self,
+        kind: Trouble,
+        message: str,
+        advice: str = "try again later",
+        wait_s: float = 0.0,
+        is_known: bool = False,
+    ) -> None:
         super().__init__(message, advice)
         self.kind = kind
         self.wait_s = wait_s
+        self.is_known = is_known
 
     @property
     def is_passing(self) -> bool:

@@ -16,6 +16,7 @@ from kg.ingest.fetching.web import GIVEN
 MAX_REDIRECTS = 10  # a few news sites take seven through consent and regions
 MAX_VALIDATOR_CHARS = 1000
 _PERMANENT = (301, 308)
+_ABSENT = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _REDIRECTS = (*_PERMANENT, 302, 303, 307)
 
 
@@ -84,7 +85,8 @@ def _to_outcome(answer: Answer, stamp: Stamp | None, journey: Journey) -> Fetche
         raise FetchError(Trouble.GONE, "it is gone for good", "take it out of the sources")
     is_unchanged = answer.status == HTTPStatus.NOT_MODIFIED and stamp is not None
     if answer.status not in GIVEN and not is_unchanged:
-        raise FetchError(Trouble.REFUSED, f"it answers {to_phrase(answer.status)}", "check it in a browser")
+        kind = Trouble.MISSING if answer.status in _ABSENT else Trouble.REFUSED
+        raise FetchError(kind, f"it answers {to_phrase(answer.status)}", "check it in a browser")
     moved_to = journey.moved_to if journey.moved_to != journey.asked else None
     found = _to_stamp(answer, journey)
     if is_unchanged or (stamp and stamp.digest == found.digest):
@@ -115,4 +117,4 @@ def _to_validator(answer: Answer, name: str) -> str | None:
 def to_ended(ended: float) -> FetchError:
     """What is raised for an address that ended then (Unix seconds), without asking it."""
     day = datetime.fromtimestamp(ended, UTC).date().isoformat()
-    return FetchError(Trouble.GONE, f"it is gone for good since {day}", "take it out of the sources")
+    return FetchError(Trouble.GONE, f"it is gone for good since {day}", "take it out of the sources", is_known=True)

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -127,6 +127,24 @@ class Memory:
             except (sqlite3.Error, OSError) as error:
                 place = self._path or "memory"
                 raise StoreError(f"{place}: {error}", "make it writable, or free some space") from error
+
+
+def read_changes(path: Path) -> dict[str, str]:
+    """Where addresses moved to for good, and "" for those that ended; read beside whoever writes the file.
+
+    Empty where there is no file, or none that can be read.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            rows = connection.execute(
+                "SELECT address, iif(ended IS NULL, moved_to, '') FROM addresses"
+                " WHERE ended IS NOT NULL OR (moved_to IS NOT NULL AND moved_to <> address)"
+            ).fetchall()
+    except sqlite3.Error:
+        return {}
+    return dict(rows)
 
 
 def _open(path: Path | None) -> sqlite3.Connection:
