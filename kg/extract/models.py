@@ -44,6 +44,28 @@ def parse_together(docs: Sequence[Parse]) -> None:
         component.set_annotations(docs, component.predict(docs))
 
 
+def tokenize(text: str) -> Parse:
+    """The text's words; of a stretch without blanks that is longer than any word, every sign is one.
+
+    The tokenizer takes signs off the ends of such a stretch one by one, and looks at all of it each time.
+    """
+    model = load_model()
+    if not _STRETCH.search(text):
+        return model.make_doc(text)
+    words: list[str] = []
+    spaces: list[bool] = []
+    for i, part in enumerate(_STRETCH.split(text)):
+        signs = _SIGNS.findall(part) if i % 2 else []  # the stretches are every second part
+        tokens = [(sign, False) for sign in signs] or [(t.text, bool(t.whitespace_)) for t in model.make_doc(part)]
+        words += [word for word, _ in tokens]
+        spaces += [space for _, space in tokens]
+    return Parse(model.vocab, words=words, spaces=spaces)
+
+
+_STRETCH = re.compile(r"(\S{200,})")  # four times the longest word of ordinary text; addresses stay whole
+_SIGNS = re.compile(r"[\w.:/?&=%~+#-]+|.", re.DOTALL)
+
+
 def keep_compounds(language: Language) -> None:
     """Makes the tokenizer leave "co-founder", "start-up" and their like whole; whoever trains on texts does so too."""
     assert isinstance(language.tokenizer, Tokenizer)

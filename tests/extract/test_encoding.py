@@ -1,5 +1,9 @@
 """Encoded words are what the model's own layers make of them, however texts are put together."""
 
+import os
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -92,3 +96,11 @@ def test_parses_as_the_pipeline_does():
         assert [(t.tag_, t.dep_, t.head.i, t.is_sent_start) for t in doc] == [
             (t.tag_, t.dep_, t.head.i, t.is_sent_start) for t in alone
         ]
+
+
+def test_products_take_one_thread():
+    """Asked of a process of its own, for whoever loaded numpy first has decided here."""
+    ask = "import os, kg.extract; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    environment = {name: value for name, value in os.environ.items() if not name.endswith("NUM_THREADS")}
+    done = subprocess.run([sys.executable, "-c", ask], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"

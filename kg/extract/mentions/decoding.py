@@ -16,6 +16,8 @@ from spacy.tokens import Doc as Parse
 
 from kg.extract.encoding import Encoder, Floats
 
+TOGETHER = 12  # words behind its first for which a name is followed beside the others, though they may lie inside it
+
 Integers = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
@@ -72,7 +74,7 @@ class Decoder:
         words = self._gather(docs)
         moves = self._decide(words)
         opened = np.flatnonzero(self._begins[moves])
-        ends = dict(zip(opened.tolist(), self._follow(words, opened, moves[opened]).tolist(), strict=True))
+        ends = dict(zip(opened.tolist(), self._follow(words, opened, moves[opened], TOGETHER).tolist(), strict=True))
         names: list[list[Name]] = [[] for _ in docs]
         doc, free = 0, 0
         for at in np.flatnonzero((self._begins | self._units)[moves]).tolist():
@@ -80,7 +82,8 @@ class Decoder:
                 continue
             while at >= starts[doc + 1]:
                 doc += 1
-            free = ends.get(at, at + 1)
+            here = np.array([at])
+            free = ends.get(at, at + 1) or int(self._follow(words, here, moves[here], len(moves))[0])
             names[doc].append(Name(at - starts[doc], free - starts[doc], str(self._labels[moves[at]])))
         return names
 
@@ -104,11 +107,12 @@ class Decoder:
         found: Integers = scores.argmax(axis=1)
         return found
 
-    def _follow(self, words: _Words, opened: Integers, moves: Integers) -> Integers:
-        """Where each of the names that begin at some words ends."""
+    def _follow(self, words: _Words, opened: Integers, moves: Integers, steps: int) -> Integers:
+        """Where each of the names that begin at some words ends; 0 if it goes on for more than so many words more."""
         ends, active, at = np.zeros_like(opened), np.arange(len(opened)), opened + 1
         first = words.vectors[opened] @ self._first + self._inside
-        while len(active):
+        while len(active) and steps:
+            steps -= 1
             hidden = self._hidden(words.own[at] + first[active] + words.vectors[at - 1] @ self._before)
             on, end = (
                 np.einsum("ij,ji->i", hidden, self._scores[:, actions[moves[active]]])

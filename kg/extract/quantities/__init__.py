@@ -26,6 +26,8 @@ from kg.model import Span
 
 __all__ = ["Kind", "Quantity", "Role", "find_quantities"]
 
+MOST_NUMERALS = 60  # of a block that are looked at; more are columns of numbers, no prose, and are weighed in pairs
+
 
 def find_quantities(block: ParsedBlock) -> tuple[Quantity, ...]:
     """Every quantity of the block in text order, none overlapping; spans are offsets into the article's text."""
@@ -53,7 +55,7 @@ def _shifted(span: Span, offset: int) -> Span:
 
 def _measured(doc: Doc, text: str) -> list[Measured]:
     """The numbers with their units, without those that are dates, labels, ages and the like."""
-    numerals = find_numerals(text)
+    numerals = find_numerals(text)[:MOST_NUMERALS]
     excluded = (*find_excluded(text), *(Span(*match.span("age")) for match in ages(text))) if numerals else ()
     found = []
     for numeral in numerals:

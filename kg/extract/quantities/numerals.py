@@ -32,10 +32,12 @@ class Numeral:
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of the text, in order, none overlapping; forms that say more win over plain digits."""
     taken: list[Numeral] = []
+    is_taken = bytearray(len(text))
     for numerals in (_powers(text), _fractions(text), _digits(text), _words(text), _articles(text)):
         for numeral in numerals:
-            if not any(numeral.span.overlaps(other.span) for other in taken):
+            if not any(is_taken[numeral.span.start : numeral.span.end]):
                 taken.append(numeral)
+                is_taken[numeral.span.start : numeral.span.end] = b"\1" * numeral.span.length
     plain = (replace(numeral, value=to_plain(numeral.value)) for numeral in taken)
     return tuple(sorted(plain, key=lambda numeral: numeral.span))
 

@@ -1,5 +1,6 @@
 """Who says what a sentence states: reporting verbs, "according to", and quotations over several sentences."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.stance.table import load_stance
@@ -144,11 +145,22 @@ def _according_to(sentence: TokenSpan) -> Telling | None:
 
 def is_quoted(token: Token) -> bool:
     """Whether an open quotation mark, typographic or the odd one of straight ones, stands before it in its block."""
+    kept: list[bool] | None = token.doc.kept.get(is_quoted)
+    if kept is None:
+        kept = token.doc.kept[is_quoted] = list(_read_quoted(token.doc))
+    return kept[token.i]
+
+
+def _read_quoted(doc: Doc) -> Iterator[bool]:
+    """Whether a quotation is open before each word."""
     depth, straight = 0, 0
-    for other in token.doc[: token.i]:
-        straight += other.text in {'"', "``", "''"}
-        depth = depth + 1 if other.text == "“" else 0 if other.text == "”" else depth
-    return depth > 0 or straight % 2 == 1
+    for token in doc:
+        yield depth > 0 or straight % 2 == 1
+        straight += token.text in _STRAIGHT
+        depth = depth + 1 if token.text == "“" else 0 if token.text == "”" else depth
+
+
+_STRAIGHT = frozenset({'"', "``", "''"})
 
 
 def _nearest_reporting(trigger: Token) -> Token | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.mentions.decoding import Decoder
+from kg.extract.mentions.decoding import TOGETHER, Decoder
 from kg.extract.mentions.learned import load_decoder, load_recogniser
 from kg.extract.models import load_model
 
@@ -73,3 +73,10 @@ def test_untrained_recognisers_are_followed_too():
 
 def test_nothing_to_decode():
     assert load_decoder().decode([]) == []
+
+
+def test_names_longer_than_are_followed_together_are_followed_alone():
+    docs = to_docs([" ".join(["Halden"] * 5) + " and " + " ".join(["🙂"] * 60), "🙂 " * 40 + "Tern 2"])
+    found = load_decoder().decode(docs)
+    assert max(name.end - name.start for names in found for name in names) > TOGETHER + 1
+    assert [[tuple(name) for name in names] for names in found] == own_names(docs)
