@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from kg.model import Article, Extraction
 
-# Whoever loads numpy first decides how many threads its products take. At our sizes two of them wait for each other, and
+# Whoever loads numpy first decides how many threads its products take. At our sizes two wait for each other, and
 # waiting is processor time: up to five times as much on a busy machine.
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_name, "1")
