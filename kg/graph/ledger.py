@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from sys import intern
 from typing import Any, TypeVar
 
 import msgspec
 
 from kg.errors import StoreBusy, StoreError
 from kg.graph.runs import RUN_TABLES, RunBook
-from kg.model import Article, Extraction
+from kg.model import Article, Chain, Claim, Extraction
 
 LEDGER = "ledger.sqlite"  # its file in the folder of the store
 FORMAT = "1"  # raised when tables, or the triples made from them, change so that older stores must be made anew
@@ -41,8 +42,29 @@ def to_article_digest(article: Article) -> bytes:
 
 
 def to_light(extraction: Extraction) -> Extraction:
-    """The extraction without its article's text and blocks: all that linking needs, at a tenth of the size."""
+    """The extraction without its article's text and blocks, at a tenth of the size."""
     return replace(extraction, article=replace(extraction.article, text="", blocks=()))
+
+
+def to_reading(light: Extraction) -> Extraction:
+    """The same without where things are mentioned, and with one copy of each recurring word: all that linking needs."""
+    return replace(
+        light,
+        chains=tuple(map(_to_short_chain, light.chains)),
+        metrics=tuple(replace(metric, id=intern(metric.id), unit=intern(metric.unit)) for metric in light.metrics),
+        claims=tuple(map(_to_short_claim, light.claims)),
+    )
+
+
+def _to_short_chain(chain: Chain) -> Chain:
+    names = tuple(map(intern, chain.names))
+    return replace(chain, id=intern(chain.id), name=intern(chain.name), names=names, mentions=())
+
+
+def _to_short_claim(claim: Claim) -> Claim:
+    told = intern(claim.predicate), intern(claim.rule), intern(claim.role)
+    subject, thing = intern(claim.subject), intern(claim.object)
+    return replace(claim, subject=subject, object=thing, predicate=told[0], rule=told[1], role=told[2])
 
 
 @dataclass(frozen=True)
@@ -163,9 +185,9 @@ class Ledger:
         return replace(_decode(row[1], Extraction), article=_decode(row[0], Article))
 
     def readings(self) -> Iterator[Extraction]:
-        """Every extraction without its article's text, in the order of the ids."""
+        """Every extraction without its article's text and mentions, in the order of the ids."""
         for (reading,) in self._rows.execute("SELECT reading FROM article ORDER BY id"):
-            yield _decode(reading, Extraction)
+            yield to_reading(_decode(reading, Extraction))
 
     def write(self, extraction: Extraction, version: str) -> None:
         """Keeps an extraction in the place of an earlier one of the same article."""

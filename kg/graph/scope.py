@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from sys import intern
 
 from kg.iris import AIG, mint_article, mint_claim, mint_evidence
 from kg.model import Claim, Extraction, Linkage, Metric, Proposal, Risk, Span
@@ -13,7 +14,7 @@ INTRODUCING: dict[type[Worded], str] = {Metric: "hasMetric", Proposal: "proposes
 """The predicate whose claim says where a node of that class comes from."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatedClaim:
     """A claim with the IRIs of all its parts; `source` is "" where the article speaks in its own voice."""
 
@@ -60,7 +61,9 @@ class Scope:
 
     def _to_stated(self, claim: Claim) -> StatedClaim:
         source = self.iris[claim.attributed_to] if claim.attributed_to else ""
-        return StatedClaim(claim, self.iris[claim.subject], AIG + claim.predicate, self.iris[claim.object], source)
+        return StatedClaim(
+            claim, self.iris[claim.subject], intern(AIG + claim.predicate), self.iris[claim.object], source
+        )
 
     def claims(self) -> dict[str, StatedClaim]:
         """The claims by IRI; of several that differ in nothing but rule, role or confidence, the surest."""

@@ -13,7 +13,7 @@ from pyoxigraph import Store, Triple
 from kg.errors import StoreBusy, StoreError
 from kg.graph.changes import find_changed
 from kg.graph.index import INDEX, Index, Readings
-from kg.graph.ledger import LEDGER, Ledger, to_article_digest, to_digest_bytes, to_light
+from kg.graph.ledger import LEDGER, Ledger, to_article_digest, to_digest_bytes, to_light, to_reading
 from kg.graph.runs import RunBook
 from kg.graph.status import clear_sign, to_status, write_sign
 from kg.iris import DEFAULT_BASE, mint_article
@@ -265,7 +265,7 @@ class KgStore:
         """Changes ledger and graph as one; `incoming` are whole extractions, by article id."""
         self._index.settle()
         readings = {id_: reading for id_, reading in self._index.readings().items() if id_ not in gone}
-        readings |= {id_: to_light(extraction) for id_, extraction in incoming.items()}
+        readings |= {id_: to_reading(to_light(extraction)) for id_, extraction in incoming.items()}
         contents = self._ledger.contents() | {id_: to_digest_bytes(e) for id_, e in incoming.items()}
         wanted = self._index.to_wanted(readings, contents, gone | incoming.keys())
         changed = find_changed(wanted.digests, self._ledger.loaded())

@@ -19,23 +19,25 @@ class Node:
     chain: Chain
 
 
+NOTHING: frozenset[str] = frozenset()  # one for all groups: of most things there is but one chain, and as many groups
+
+
 @dataclass(slots=True)
 class Group:
     """The chains that have one key; after joining, all that are one thing.
 
     `names` counts in how many chains each name occurs; `aliases` in how many each key other than the group's own,
-    where that key alone says what is meant; `keys` the chains by the key that each was found by; `apart` that no rule,
-    only a judgement, may join it with others of its name.
+    where that key alone says what is meant; `joined` are the other keys that chains were found by, with how many;
+    `apart` says that no rule, only a judgement, may join it with others of its name.
     """
 
     key: Key
     nodes: list[Node] = field(default_factory=list)
-    names: Counter[str] = field(default_factory=Counter)
-    aliases: Counter[str] = field(default_factory=Counter)
-    known: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    because: set[str] = field(default_factory=set)
-    keys: Counter[Key] = field(default_factory=Counter)
+    names: dict[str, int] = field(default_factory=dict)
+    aliases: dict[str, int] = field(default_factory=dict)
+    known: frozenset[str] = NOTHING
+    because: frozenset[str] = NOTHING
+    joined: tuple[tuple[Key, int], ...] = ()
     apart: bool = False
 
     @property
@@ -43,27 +45,43 @@ class Group:
         """The class of the thing."""
         return self.key[0]
 
+    @property
+    def articles(self) -> set[str]:
+        """The ids of the articles of its chains."""
+        return {node.article for node in self.nodes}
+
+    @property
+    def keys(self) -> Counter[Key]:
+        """How many chains were found by which key."""
+        found: Counter[Key] = Counter()
+        for key, count in self._counted():
+            found[key] += count
+        return found
+
     def add(self, node: Node) -> None:
         """Adds a chain."""
         self.nodes.append(node)
-        self.keys[self.key] += 1
-        self.names.update(node.chain.names)
-        self.articles.add(node.article)
+        for name in node.chain.names:
+            self.names[name] = self.names.get(name, 0) + 1
         if node.chain.known:
-            self.known.add(node.chain.known)
+            self.known |= {node.chain.known}
         if not node.chain.local and not self.apart:
             keys = {name_key(self.cls, name) for name in node.chain.names if is_shared(self.cls, name)}
-            self.aliases.update(keys - {self.key[1]})
+            for key in keys - {self.key[1]}:
+                self.aliases[key] = self.aliases.get(key, 0) + 1
 
     def absorb(self, other: "Group", rule: str) -> None:
         """Takes over all that another group has, and notes by which rule."""
+        self.joined += other._counted()
         self.nodes += other.nodes
-        self.keys += other.keys
-        self.names += other.names
-        self.aliases += other.aliases
+        for ours, theirs in ((self.names, other.names), (self.aliases, other.aliases)):
+            for name, count in theirs.items():
+                ours[name] = ours.get(name, 0) + count
         self.known |= other.known
-        self.articles |= other.articles
         self.because |= other.because | {rule}
+
+    def _counted(self) -> tuple[tuple[Key, int], ...]:
+        return ((self.key, len(self.nodes) - sum(count for _, count in self.joined)), *self.joined)
 
 
 def to_groups(
