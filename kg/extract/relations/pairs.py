@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.parsed import Resolved
-from kg.extract.referents import DIRECT, Referent, find_referents
+from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.referents import ANAPHORIC, DIRECT, Referent, find_referents
 from kg.extract.relations.lexicon import Entry, Lexicon
+from kg.extract.relations.wording import is_excluded
 from kg.extract.stance.modality import find_stance
 from kg.extract.syntax.coordination import to_members
 from kg.extract.tokens import Token
@@ -27,8 +28,11 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                 for entry in entries:
                     if entry.predicate == "enacts" and (token.pos_ == "PRON" or _is_stillborn(token.head)):
                         continue  # "voted on its resolution": not adopted for being its own
+                    if entry.direct and not _is_bare(resolved, block, token):
+                        continue
                     owners = find_referents(resolved, block, owner, _types(entry, "possessor"))
                     owned = find_referents(resolved, block, token.head, _types(entry, "self"), DIRECT)
+                    owned = [r for r in owned if not is_excluded(entry, r.chain)]
                     for pair in _product(owners[:1], owned[:1]):
                         subject, object_ = pair if entry.subject == ("possessor",) else pair[::-1]
                         yield Claim(
@@ -39,6 +43,18 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                             confidence=round(entry.confidence * subject.confidence * object_.confidence, 3),
                             rule=entry.id,
                         )
+
+
+def _is_bare(resolved: Resolved, block: ParsedBlock, owner: Token) -> bool:
+    """Whether nothing but adjectives stands between an owner and the name of what it owns: "Acme's new Bolt Labs".
+
+    A noun between says more ("Acme's rival Bolt"), and the lexicon has a word for it, or it is nothing to us.
+    """
+    mention = resolved.mention_at(block, owner.head)
+    if mention is None or mention.layer in ANAPHORIC:
+        return False
+    between = block.doc[owner.right_edge.i + 1 : owner.head.i]
+    return all(t.pos_ in {"ADJ", "ADV", "PUNCT"} or resolved.mention_at(block, t) == mention for t in between)
 
 
 def _is_stillborn(law: Token) -> bool:

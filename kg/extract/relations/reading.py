@@ -11,7 +11,7 @@ from kg.extract.relations.tenure import Ending
 from kg.extract.relations.topics import find_topic
 from kg.extract.relations.triggers import Trigger
 from kg.extract.relations.verdicts import SPEAKER, find_speaker, find_verdict_stance, is_verdict
-from kg.extract.relations.wording import find_role
+from kg.extract.relations.wording import find_role, is_excluded
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.stance.source import find_source
 from kg.extract.syntax.paths import find_argument
@@ -72,7 +72,7 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
     for subject in subjects:
         for object_ in objects:
             apart = entry.predicate in MUTUAL or not resolved.are_listed(block, subject.chain, object_.chain)
-            if subject.chain is not object_.chain and apart:
+            if subject.chain is not object_.chain and apart and not is_excluded(entry, subject.chain):
                 yield _to_claim(resolved, block, trigger, (subject, object_))
 
 

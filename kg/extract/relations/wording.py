@@ -1,7 +1,9 @@
 """The words for a post: the title that a sentence gives somebody."""
 
 from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.relations.lexicon import Entry
 from kg.extract.tokens import Token
+from kg.model import Chain
 
 _PARTS = frozenset({"compound", "amod", "nmod", "conj", "cc", "prep", "pobj", "punct", "advmod", "npadvmod"})
 
@@ -23,3 +25,8 @@ def find_role(resolved: Resolved, block: ParsedBlock, token: Token) -> str:
 
 def _belongs(token: Token, noun: Token) -> bool:
     return token == noun or (token.dep_ in _PARTS and token.tag_ not in {"POS", "PRP$", "DT"})
+
+
+def is_excluded(entry: Entry, subject: Chain) -> bool:
+    """Whether the subject's name holds a word that the entry does not go with: "Ruritania's Senate"."""
+    return bool(entry.without & set(subject.name.lower().split()))

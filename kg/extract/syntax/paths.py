@@ -7,7 +7,6 @@ from collections.abc import Callable
 from itertools import chain
 
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
-from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.fates import find_adopted, find_backed, find_heeded, find_passed, find_undone
 from kg.extract.syntax.nominals import (
     find_complements,
@@ -20,14 +19,12 @@ from kg.extract.syntax.predications import (
     find_affected,
     find_auxiliaries,
     find_bringers,
-    find_comma,
     find_content,
     find_fellow_subjects,
     find_filers,
     find_governors,
     find_grammatical,
     find_holders,
-    find_hung,
     find_judged,
     find_leaders,
     find_marks,
@@ -39,8 +36,21 @@ from kg.extract.syntax.predications import (
     find_predicates,
     find_reached,
     find_recipients,
+    find_told_of,
     find_used,
     find_within,
+)
+from kg.extract.syntax.surroundings import (
+    find_above,
+    find_comma,
+    find_governed,
+    find_hung,
+    find_lead,
+    find_next,
+    find_opened,
+    find_preposition,
+    find_previous,
+    find_setting,
 )
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token
@@ -166,16 +176,6 @@ def _place_of_lawgiver(verb: Token) -> list[Token]:
     return found
 
 
-def _setting(noun: Token) -> list[Token]:
-    """The subject of the clause that a noun's prepositional phrase belongs to: "in partnership with X, they ran"."""
-    above = noun.head.head
-    return find_subjects(above) or find_objects(above) if noun.dep_ == "pobj" and is_verb(above) else []
-
-
-def _preposition(noun: Token) -> list[Token]:
-    return [noun.head] if noun.dep_ == "pobj" else []
-
-
 def _fellows(word: Token) -> list[Token]:
     """The subjects after the first of the clause that an adverb belongs to: "A and B jointly ran"."""
     return find_subjects(word.head)[1:] if is_verb(word.head) else []
@@ -191,56 +191,10 @@ def _holder(verb: Token) -> list[Token]:
     return [owner for held in _held(verb) for owner in (find_possessors(held) or find_complements(held, "of"))]
 
 
-def _opened(preposition: Token) -> list[Token]:
-    """The subject of the clause that a phrase opens: "At X, chief scientist Y said": Y."""
-    if preposition.i != preposition.sent.start or not is_verb(preposition.head):
-        return []
-    subjects = find_subjects(preposition.head)
-    after = subjects[0].left_edge.i - 1 if subjects else 0
-    return subjects if after > preposition.i and preposition.doc[after].text == "," else []
-
-
 def _inner_subject(verb: Token) -> list[Token]:
     """Who a governed clause is about: "limits what companies may do": companies."""
     clauses = [child for child in verb.children if child.dep_ in {"ccomp", "pcomp"} and child.i > verb.i]
     return [subject for clause in clauses for subject in find_subjects(clause) if subject.tag_ not in {"WP", "WDT"}]
-
-
-def _above(word: Token) -> list[Token]:
-    """What governs the word; of a phrase inside another also what governs that: "supervised by X under Y"."""
-    outer = [word.head.head.head] if word.head.dep_ == "pobj" else []
-    return [word.head, *outer] if word.head != word else []
-
-
-def _next(verb: Token) -> list[Token]:
-    """The word right after the verb, quotation marks and articles aside: titles confuse the parser."""
-    following = (t for t in verb.doc[verb.i + 1 : verb.i + 5] if not t.is_punct and t.pos_ != "DET")
-    return list(following)[:1]
-
-
-def _previous(verb: Token) -> list[Token]:
-    """The word right before a participle, punctuation aside: 'a paper, "Title", published by'."""
-    if verb.tag_ != "VBN":
-        return []
-    before = [t for t in verb.doc[max(verb.i - 4, verb.sent.start) : verb.i] if not t.is_punct]
-    return before[-1:]
-
-
-def _lead(preposition: Token) -> list[Token]:
-    """What a preposition's phrase belongs to: "the company behind X" from "behind" gives "company"."""
-    before = preposition.i - 2
-    while before > preposition.sent.start and preposition.doc[before + 1].pos_ == "ADV":
-        before -= 1  # ", once of Ghent,"
-    if before >= preposition.sent.start and preposition.doc[before + 1].text == ",":
-        return [preposition.doc[before]]  # ", of Ghent,": the parser likes to hang it on the verb
-    above = preposition.head
-    if any(child.lower_ in {"both", "all"} for child in above.children):
-        return to_members(to_first(above))  # "A and B, both formerly of X"
-    return [above] if preposition.dep_ == "prep" else []
-
-
-def _governed_here(preposition: Token) -> list[Token]:
-    return [m for child in preposition.children if child.dep_ == "pobj" for m in to_members(child)]
 
 
 PATHS: dict[str, Callable[[Token], list[Token]]] = {
@@ -254,8 +208,8 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "others": _others,
     "clause": _clause_subject,
     "lawgiver": _place_of_lawgiver,
-    "setting": _setting,
-    "preposition": _preposition,
+    "setting": find_setting,
+    "preposition": find_preposition,
     "fellows": _fellows,
     "modal": find_modals,
     "comma": find_comma,
@@ -284,15 +238,16 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "affected": find_affected,
     "grammatical": find_grammatical,
     "inner": _inner_subject,
-    "opened": _opened,
+    "opened": find_opened,
     "reached": find_reached,
     "led": find_leaders,
+    "told of": find_told_of,
     "fellow subjects": find_fellow_subjects,
     "held": _held,
     "holder": _holder,
-    "above": _above,
-    "next": _next,
-    "previous": _previous,
-    "lead": _lead,
-    "governed": _governed_here,
+    "above": find_above,
+    "next": find_next,
+    "previous": find_previous,
+    "lead": find_lead,
+    "governed": find_governed,
 }

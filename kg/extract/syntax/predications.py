@@ -1,6 +1,6 @@
 """What a verb or noun is said with: whose its object is, its verdict, its content, its recipient."""
 
-from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
+from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects, to_antecedent
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors
 from kg.extract.syntax.voice import governed, is_verb
@@ -126,17 +126,6 @@ def find_within(verb: Token) -> list[Token]:
     return [token for token in verb.subtree if token.dep_ == "pobj"]
 
 
-def find_comma(word: Token) -> list[Token]:
-    """The comma that sets a phrase off from what it follows."""
-    before = word.nbor(-1) if word.i > word.sent.start else word
-    return [before] if before.text == "," else []
-
-
-def find_hung(preposition: Token) -> list[Token]:
-    """The preposition that governs what this one belongs to: "at the institute in Ghent" from "in" gives "at"."""
-    return [preposition.head.head] if preposition.head.dep_ == "pobj" else []
-
-
 def find_modifiers(word: Token) -> list[Token]:
     """The adverbs and adjectives of a word."""
     return [child for child in word.children if child.dep_ in {"advmod", "amod"}]
@@ -152,6 +141,16 @@ def find_leaders(verb: Token) -> list[Token]:
     rounds = [subject for subject in find_subjects(verb) if subject.lemma_.lower() in _ROUNDS]
     clauses = [c for subject in rounds for c in subject.children if c.dep_ in {"acl", "relcl"} and c.lemma_ == "lead"]
     return [leader for clause in clauses for leader in find_subjects(clause)]
+
+
+def find_told_of(verb: Token) -> list[Token]:
+    """What a clause is told of in passing, if its verb is done to it: "X, bought by Y, said", "X, which Y bought"."""
+    clause = verb.head if verb.dep_ == "conj" and is_verb(verb.head) else verb
+    if verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return find_objects(verb)
+    if clause.dep_ not in {"acl", "relcl"}:
+        return []
+    return [clause.head] if any(to_antecedent(t) == clause.head for t in find_objects(verb)) else []
 
 
 def find_fellow_subjects(noun: Token) -> list[Token]:

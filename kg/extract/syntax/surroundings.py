@@ -1,0 +1,78 @@
+"""What stands around a word: what governs it, what its phrase belongs to, its neighbours in the text."""
+
+from kg.extract.syntax.arguments import find_objects, find_subjects
+from kg.extract.syntax.coordination import to_first, to_members
+from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import Token
+
+
+def find_setting(noun: Token) -> list[Token]:
+    """The subject of the clause that a noun's prepositional phrase belongs to: "in partnership with X, they ran"."""
+    above = noun.head.head
+    return find_subjects(above) or find_objects(above) if noun.dep_ == "pobj" and is_verb(above) else []
+
+
+def find_preposition(noun: Token) -> list[Token]:
+    """The preposition that governs the noun."""
+    return [noun.head] if noun.dep_ == "pobj" else []
+
+
+def find_opened(preposition: Token) -> list[Token]:
+    """The subject of the clause that a phrase opens: "At X, chief scientist Y said": Y."""
+    if preposition.i != preposition.sent.start or not is_verb(preposition.head):
+        return []
+    subjects = find_subjects(preposition.head)
+    after = subjects[0].left_edge.i - 1 if subjects else 0
+    return subjects if after > preposition.i and preposition.doc[after].text == "," else []
+
+
+def find_above(word: Token) -> list[Token]:
+    """What governs the word; of a phrase inside another also what governs that: "supervised by X under Y"."""
+    outer = [word.head.head.head] if word.head.dep_ == "pobj" else []
+    return [word.head, *outer] if word.head != word else []
+
+
+def find_next(verb: Token) -> list[Token]:
+    """The word right after the verb, quotation marks and articles aside: titles confuse the parser."""
+    following = (t for t in verb.doc[verb.i + 1 : verb.i + 5] if not t.is_punct and t.pos_ != "DET")
+    return list(following)[:1]
+
+
+def find_previous(verb: Token) -> list[Token]:
+    """The word right before a participle, punctuation aside: 'a paper, "Title", published by'."""
+    if verb.tag_ != "VBN":
+        return []
+    before = [t for t in verb.doc[max(verb.i - 4, verb.sent.start) : verb.i] if not t.is_punct]
+    return before[-1:]
+
+
+def find_lead(preposition: Token) -> list[Token]:
+    """What a preposition's phrase belongs to: "the company behind X" from "behind" gives "company"."""
+    before = preposition.i - 2
+    while before > preposition.sent.start and preposition.doc[before + 1].pos_ == "ADV":
+        before -= 1  # ", once of Ghent,"
+    if before >= preposition.sent.start and preposition.doc[before + 1].text == ",":
+        return [preposition.doc[before]]  # ", of Ghent,": the parser likes to hang it on the verb
+    above = preposition.head
+    name = preposition.nbor(-1) if before + 1 > preposition.sent.start else above
+    if name.pos_ == "PROPN" and above.pos_ == "PROPN" and name != above and preposition.dep_ == "prep":
+        return [name]  # "A of X and B of Y": the parser hangs both on A
+    if any(child.lower_ in {"both", "all"} for child in above.children):
+        return to_members(to_first(above))  # "A and B, both formerly of X"
+    return [above] if preposition.dep_ == "prep" else []
+
+
+def find_governed(preposition: Token) -> list[Token]:
+    """The words that a preposition governs."""
+    return [m for child in preposition.children if child.dep_ == "pobj" for m in to_members(child)]
+
+
+def find_comma(word: Token) -> list[Token]:
+    """The comma that sets a phrase off from what it follows."""
+    before = word.nbor(-1) if word.i > word.sent.start else word
+    return [before] if before.text == "," else []
+
+
+def find_hung(preposition: Token) -> list[Token]:
+    """The preposition that governs what this one belongs to: "at the institute in Ghent" from "in" gives "at"."""
+    return [preposition.head.head] if preposition.head.dep_ == "pobj" else []
