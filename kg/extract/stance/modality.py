@@ -66,6 +66,9 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
     """The verb whose stance a noun shares, or None where the noun is presupposed."""
     if any(child.dep_ in {"det", "neg"} and child.lower_ in table.negative_words for child in noun.children):
         stance.apply("deny")
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"}:
+            stance.apply(table.modifiers.get(child.lower_, "actual"))
     above = noun.head
     if noun.dep_ in {"attr", "oprd", "acomp"} and is_verb(above):
         return above

@@ -13,7 +13,10 @@ EFFECTS = frozenset({"deny", "plan", "possible", "conditional", "report", "actua
 
 @dataclass(frozen=True)
 class StanceTable:
-    """`verbs`, `nouns` and `adjectives` map a lemma to its effect on the clause it governs; the rest are word lists."""
+    """`verbs`, `nouns` and `adjectives` map a lemma to its effect on the clause it governs, `modifiers` on its noun.
+
+    The rest are word lists.
+    """
 
     verbs: Mapping[str, str]
     objects: Mapping[str, str]
@@ -23,6 +26,7 @@ class StanceTable:
     auxiliaries: Mapping[str, str]
     markers: Mapping[str, str]
     adverbs: Mapping[str, str]
+    modifiers: Mapping[str, str]
     negative_words: frozenset[str]
 
 
@@ -40,6 +44,5 @@ def load_stance() -> StanceTable:
             raise ResourceError(f"stance.toml [{section}] has no effect {sorted(unknown)[0]!r}", "see its head comment")
         return {word: effect for effect, words in raw[section].items() for word in words.split()}
 
-    names = ("verbs", "objects", "nouns", "adjectives", "prepositions", "auxiliaries", "markers", "adverbs")
-    effects = {name: turned(name) for name in names}
+    effects = {name: turned(name) for name, section in raw.items() if isinstance(section, dict)}
     return StanceTable(negative_words=frozenset(raw["negative_words"].split()), **effects)

@@ -1,6 +1,12 @@
 """Sentences that are so, that are not, and that somebody says, in the notation of cast.py."""
 
 NOT_SO = {
+    "said before the noun": """
+        Acme is a potential partner of Zenith. => Possible: Acme collaboratesWith Zenith
+        Acme, named as a possible partner of Zenith, kept silent. => Possible: Acme collaboratesWith Zenith
+        Kestrel is seen as a prospective rival of Zenith. => Possible: Kestrel competesWith Zenith
+        Lawyers read the proposed acquisition of Zenith by Kestrel. => Planned: Kestrel acquires Zenith
+    """,
     "planned": """
         Acme plans to sue Zenith. => Planned: Acme actsAgainst Zenith
         Acme will acquire Zenith in May. => Planned: Acme acquires Zenith
