@@ -9,8 +9,8 @@ from kg.graph.ledger import to_light, to_reading
 from kg.link import NameLinker
 from tests.link.builders import make_extraction
 
-MAX_LINKING_BYTES = 2700  # for an article of two chains, beside the article itself; measured 2,186, with more sets 3,222
-    2700  # for an article of two chains, beside the article; measured 2,186, and 3,222 with a set for everything
+MAX_LINKING_BYTES = (
+    2700  # for an article of two chains, beside the article itself; measured 2,186, with more sets 3,222
 )
 
 names = st.lists(st.sampled_from(("Alba Labs", "Alba", "Borea|Borea AI", "ALBA", "Cirrus Inc.|Cirrus")), max_size=4)
