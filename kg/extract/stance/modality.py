@@ -228,9 +228,11 @@ def _stands_alone(verb: Token) -> bool:
 def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
     """A clause at a noun: presupposed, unless it is an infinitive that the noun governs ("plan to")."""
     noun = verb.head
-    told = noun.dep_ == "dobj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-    if told and table.verbs.get(noun.head.lemma_.lower()) == "deny":
+    told = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    if told and noun.dep_ == "dobj" and table.verbs.get(noun.head.lemma_.lower()) == "deny":
         stance.apply("deny")  # "denied reports that it was fined"
+    elif told and table.nouns.get(noun.lemma_.lower()) in {"report", "possible"}:
+        stance.apply(_find_verdict(noun, table) or table.nouns[noun.lemma_.lower()])
     if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
         ranked = _RANKED & {
             noun.lower_,
@@ -238,6 +240,17 @@ def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | Non
         }  # "the first lab to sign": it signed
         stance.apply("actual" if ranked else table.nouns.get(noun.lemma_.lower(), "plan"))
     return None
+
+
+def _find_verdict(report: Token, table: StanceTable) -> str:
+    """What is said of a report, the subject: "Reports that … were wrong", "Claims that … were denied"; else ""."""
+    if report.dep_ not in {"nsubj", "nsubjpass"}:
+        return ""
+    above = report.head
+    if report.dep_ == "nsubjpass" and table.verbs.get(above.lemma_.lower()) == "deny":
+        return "deny"
+    said = [above, *(child for child in above.children if child.dep_ in {"acomp", "attr", "oprd"})]
+    return next((table.verdicts[word.lower_] for word in said if word.lower_ in table.verdicts), "")
 
 
 def _out_of_preposition(verb: Token, stance: Stance, table: StanceTable) -> Token | None:

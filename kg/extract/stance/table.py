@@ -13,7 +13,8 @@ EFFECTS = frozenset({"deny", "plan", "possible", "conditional", "report", "actua
 
 @dataclass(frozen=True)
 class StanceTable:
-    """`verbs`, `nouns` and `adjectives` map a lemma to its effect on the clause it governs, `modifiers` on its noun.
+    """`verbs`, `nouns` and `adjectives` map a lemma to its effect on the clause it governs, `modifiers` on its noun,
+    `verdicts` on what is reported.
 
     The rest are word lists.
     """
@@ -22,6 +23,7 @@ class StanceTable:
     objects: Mapping[str, str]
     nouns: Mapping[str, str]
     adjectives: Mapping[str, str]
+    verdicts: Mapping[str, str]
     prepositions: Mapping[str, str]
     auxiliaries: Mapping[str, str]
     markers: Mapping[str, str]

@@ -1,6 +1,11 @@
 """Sentences that are so, that are not, and that somebody says, in the notation of cast.py."""
 
 NOT_SO = {
+    "said of the report": """
+        Reports that Acme had acquired Zenith were wrong. => Denied: Acme acquires Zenith
+        Claims that Acme acquired Zenith were rejected by both. => Denied: Acme acquires Zenith
+        Rumours that Acme had acquired Zenith are unconfirmed. => Possible: Acme acquires Zenith
+    """,
     "said before the noun": """
         Acme is a potential partner of Zenith. => Possible: Acme collaboratesWith Zenith
         Acme, named as a possible partner of Zenith, kept silent. => Possible: Acme collaboratesWith Zenith
