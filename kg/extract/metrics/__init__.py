@@ -2,7 +2,7 @@
 
 frame      where a quantity stands in its sentence
 worth      whether it is a figure
-measuring  what it measures
+measuring  what it measures; filling what a short wording lacks
 subjects   what it may be about, as rules find it
 places     what else is near, and where
 evidence   what speaks for each of them

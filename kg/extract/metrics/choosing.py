@@ -40,13 +40,23 @@ def choose(candidates: Mapping[str, tuple[Chain, Evidence]], weights: Mapping[st
     (first, p), chain = likely[0], candidates[likely[0][0]][0]
     others = [row for row in likely[1:] if chain.cls is not EntityClass.POLICY or not _is_law(candidates, row[0])]
     kept = [Subject(candidates[first][0], round(FIRST[0] + FIRST[1] * p, 3))]
-    for second, p in others[:1]:
-        other, evidence = candidates[second]
-        beside = "place.sentence" in evidence
-        base, slope = BESIDE if beside else ELSEWHERE
-        if p >= (LEAST_BESIDE if beside else LEAST_ELSEWHERE) or GIVEN & evidence.keys():
-            kept.append(Subject(other, min(SUREST_SECOND, round(base + slope * p, 3))))
+    second = [row for row in others[:1] if _is_likely(candidates[row[0]][1], row[1])]
+    for chain_id, p in second or [row for row in others if _is_counted(*candidates[row[0]])][:1]:
+        other, evidence = candidates[chain_id]
+        base, slope = BESIDE if "place.sentence" in evidence and second else ELSEWHERE
+        kept.append(Subject(other, min(SUREST_SECOND, round(base + slope * p, 3))))
     return tuple(kept)
+
+
+def _is_likely(evidence: Evidence, p: float) -> bool:
+    """Whether a candidate that is second is likely enough to be kept."""
+    least = LEAST_BESIDE if "place.sentence" in evidence else LEAST_ELSEWHERE
+    return p >= least or bool(GIVEN & evidence.keys())
+
+
+def _is_counted(chain: Chain, evidence: Evidence) -> bool:
+    """Whether those whom a figure counts, or of whom its clause says it: "60 photographers", "testers get 21 days"."""
+    return chain.cls is EntityClass.GROUP and bool((GIVEN | {"way.counted"}) & evidence.keys())
 
 
 def _is_law(candidates: Mapping[str, tuple[Chain, Evidence]], chain_id: str) -> bool:

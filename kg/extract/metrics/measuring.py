@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from kg.extract.metrics.amounts import measure_amount
+from kg.extract.metrics.filling import lengthen
 from kg.extract.metrics.frame import NOMINAL, VERBAL, Frame, objects_of, subject_of
 from kg.extract.metrics.phrases import clause, content, limited, noun_phrase, opening, tidy, to_text, whole_subject
 from kg.extract.metrics.wording import FEW, fill, find_around, join, particles_of
@@ -30,7 +31,8 @@ def complete(frame: Frame, measures: str) -> str:
     bare = frame.kind is Kind.COUNT and frame.noun is None
     if bare and frame.quantity.value >= LEAST_OPERATIONS and "operation" not in measures:
         return f"floating-point operations {measures}".strip()
-    return " ".join(part for part in (_filled(frame, measures), _rate(frame, measures)) if part)
+    filled = " ".join(part for part in (_filled(frame, measures), _rate(frame, measures)) if part)
+    return filled if frame.kind is Kind.VOTES else lengthen(frame, filled)
 
 
 def _filled(frame: Frame, measures: str) -> str:

@@ -1,12 +1,13 @@
 """What was read of one figure, and one metric where a figure is said twice."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.metrics.choosing import Subject
 from kg.extract.parsed import Resolved
 from kg.extract.quantities import Kind, Quantity
-from kg.extract.quantities.tables import currency_names, shared_currency_names
+from kg.extract.quantities.tables import currencies_of_countries, currency_names, shared_currency_names
 from kg.model import Metric, Span
 
 
@@ -71,4 +72,6 @@ def _settle(text: str, quantity: Quantity) -> Quantity:
     for name, code in currency_names().items():
         if name.endswith(f" {quantity.wording}") and name in text:
             return replace(quantity, unit=f"currency:{code}")
-    return quantity
+    countries = currencies_of_countries().get(quantity.wording, {})
+    named = {code for country, code in countries.items() if re.search(rf"\b{country}", text)}
+    return replace(quantity, unit=f"currency:{named.pop()}") if len(named) == 1 else quantity

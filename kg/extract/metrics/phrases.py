@@ -96,7 +96,8 @@ _APART = frozenset(("nsubj", "nsubjpass", "csubj", "aux", "auxpass", "mark", "cc
 
 def clause(verb: Token, hidden: Collection[int], without: Collection[Token] = ()) -> list[Token]:
     """What a clause says, without its subject: the verb, its particle, object, complements and short phrases."""
-    tokens = [] if verb.lemma_.lower() in listed("light", "verbs") else [verb]
+    is_light = verb.lemma_.lower() in listed("light", "verbs") and not any(t.dep_ == "prt" for t in verb.children)
+    tokens = [] if is_light else [verb]
     for child in verb.children:
         if child in without or child.dep_ in _APART:
             continue

@@ -63,6 +63,8 @@ def _is_counted(frame: Frame) -> bool:
         return _is_value_of_counting(frame)
     if noun.lemma_.lower() in listed("counts", "left_alone") and quantity.value < least_large_count():
         return False
+    if _is_of_a_row(frame):
+        return False
     if quantity.value == 0 or (quantity.value != int(quantity.value) and quantity.value < 1000):
         return False
     if frame.verb is not None and frame.verb.lemma_.lower() in listed("counts", "grave"):
@@ -71,6 +73,20 @@ def _is_counted(frame: Frame) -> bool:
     if quantity.value <= largest_small_count():
         return whole or quantity.role is not Role.ALONE or quantity.comparator is not Comparator.EXACTLY
     return True
+
+
+_ROW = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|latest|next|one|another|oldest|youngest|largest|biggest|smallest)\sof\s"
+    r"(?:the\s|its\s|their\s|his\s|her\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_row(frame: Frame) -> bool:
+    """Whether the number only says how long a row is: "the first of four hearings", "one of the three founders"."""
+    start = frame.block.block.span.start
+    before = frame.text[max(0, frame.quantity.span.start - start - _ANY_REACH) : frame.quantity.span.start - start]
+    return frame.quantity.value < least_large_count() and bool(_ROW.search(before))
 
 
 LEAST_MOVED = 10  # "complaints doubled to 4,700" counts complaints; less is no count that moves
@@ -144,13 +160,15 @@ def _is_pause(frame: Frame) -> bool:
     preposition, governor = frame.link[1], frame.link[2]
     if preposition is None or preposition.lower_ not in ("of", "for", "by") or governor is None:
         return False
+    if governor.lemma_.lower() in ("put", "push") and any(t.lower_ in ("off", "back") for t in governor.children):
+        return True
     return governor.lemma_.lower() in listed("durations", "pauses")
 
 
 def _is_done_in(frame: Frame) -> bool:
     """Whether the time is what a job took: "was trained in 71 days"."""
     preposition, governor = frame.link[1], frame.link[2]
-    done = preposition is not None and preposition.lower_ == "in" and governor is not None
+    done = preposition is not None and preposition.lower_ in ("in", "for", "over") and governor is not None
     return done and governor is not None and governor.lemma_.lower() in listed("durations", "jobs")
 
 

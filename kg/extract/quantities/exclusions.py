@@ -21,7 +21,7 @@ def find_excluded(text: str) -> tuple[Span, ...]:
 @cache
 def _patterns() -> tuple[Pattern[str], ...]:
     loose = [re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) for pattern in (*_dates(), *_ages(), *_names())]
-    return (*loose, *(re.compile(pattern) for pattern in _FORMS))
+    return (*loose, _addresses(), *(re.compile(pattern) for pattern in _FORMS))
 
 
 def _dates() -> tuple[str, ...]:
@@ -51,6 +51,11 @@ def _names() -> tuple[str, ...]:
     return rf"(?:{names})(?!\w)", r"[\w-]+(?:thirds|quarters|fifths)[\s-](?:super)?majority"
 
 
+def _addresses() -> Pattern[str]:
+    streets = "|".join(load_table("exclusions")["streets"])
+    return re.compile(rf"(?<![\w$€£])\d{{1,5}}[A-Za-z]?\s(?:[A-Z][\w'’.]*\s){{1,3}}(?:{streets})(?!\w)")
+
+
 _FORMS = (
     r"(?<!\w)\d{4}-\d\d-\d\d(?!\w)|(?<!\w)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)",  # 2025-03-03, 3/3/2025
     r"(?<!\w)(?:19|20)\d\d[\u2013/-]\d\d(?:\d\d)?(?!\w)",  # 2024-25
@@ -61,6 +66,8 @@ _FORMS = (
     r"(?<!\w)v?\d+\.\d+\.\d+(?:\.\d+)*(?!\w)",  # versions
     r"^\s*\(?\d{1,2}[.)]\s",  # the number of a heading or item
     r"[$€£¥]1\s?=\s?[\d,.]+(?:\s\w+)?",  # rates of exchange
+    r"(?<=[a-z],\s)[1-9]\d(?=,\s(?!\d))",  # ages beside names: "Maddon, 66, has"
+    r"(?<!\w)[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}(?!\w)",  # post codes: "NW1 6XE"
 )
 
 
@@ -69,9 +76,13 @@ def is_label(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.span.start - _REACH) : numeral.span.start]
     if _priced().search(before):
         return False
+    if numeral.form == "digits" and _SEATED.search(before):
+        return True
+    if _MEASURED.match(text, numeral.span.end) or _is_tally(text, numeral):
+        return False
     if numeral.form != "digits" or numeral.scaled:
         return bool(_NUMBERED.search(before)) and not numeral.scaled
-    if re.match(r"[A-Za-z]|-[A-Z]", text[numeral.span.end :]) and not _SEATED.search(before):
+    if re.match(r"[A-Za-z]|-[A-Z]", text[numeral.span.end :]):
         return not _glued_unit().match(text, numeral.span.end) or _glued(before)
     if _glued(before):
         return True
@@ -83,6 +94,21 @@ def is_label(text: str, numeral: Numeral) -> bool:
 
 _REACH = 200  # characters looked at before a number; whole blocks would make long ones cost their square
 _NUMBERED = re.compile(r"(?:^|\s)(?:Article|Section|Chapter|Part|Phase|Level|Tier|Title|Schedule|Annex|Day|Number)\s$")
+
+
+# What follows a label never is: "It takes Docket 40 seconds".
+_MEASURED = re.compile(r"\s(?:seconds|minutes|hours|days|weeks|months|years|percent|per\scent|votes)(?!\w)")
+
+
+def _is_tally(text: str, numeral: Numeral) -> bool:
+    """Whether a smaller number follows "to": "backed the Amendment 61 to 24" votes, "Sections 12 to 14" does not."""
+    following = _TO.match(text, numeral.span.end)
+    before = _FROM.search(text, max(0, numeral.span.start - _LONGEST_TALLY), numeral.span.start)
+    smaller = following is not None and int(following[1]) < numeral.value
+    return numeral.form == "digits" and (smaller or (before is not None and int(before[1]) > numeral.value))
+
+
+_TO, _FROM, _LONGEST_TALLY = re.compile(r"\sto\s(\d+)(?![\w,.]*\d)"), re.compile(r"(?<![\d.,])(\d+)\sto\s$"), 10
 
 
 _SEATED = re.compile(r"\b(?:[Ss]eat|[Rr]oom|[Gg]ate|[Ff]lat|[Ss]uite|[Aa]partment|[Bb]ooth)\s$")  # "seat 21D"

@@ -8,7 +8,7 @@ from functools import cache
 from re import Pattern
 
 from kg.extract.quantities.quantity import Kind, Quantity, Role
-from kg.extract.quantities.tables import alternatives, words
+from kg.extract.quantities.tables import alternatives, currency_parts, words
 
 MAX_CHANGE_CHARACTERS = 90  # between the two ends of "from 11% at the end of 2023 to 27%"
 
@@ -90,11 +90,12 @@ def _is_bare(quantity: Quantity) -> bool:
 
 
 def _adopt(bare: Quantity, other: Quantity) -> Quantity:
-    scale = _shared_scale(bare, other)
+    scale = _shared_scale(bare, other) * currency_parts().get(other.wording, 1)  # "20 cents, against 35"
     return replace(
         bare,
         unit=other.unit,
         kind=other.kind,
+        wording=other.wording if other.wording in currency_parts() else bare.wording,
         head=other.head if bare.head is None else bare.head,
         value=bare.value * scale,
         hyphened=other.hyphened,
@@ -128,8 +129,26 @@ def adopt_units(text: str, offset: int, quantities: Sequence[Quantity]) -> tuple
             earlier and _is_bare(quantity) and earlier.kind is Kind.COUNT and _is_part(text, offset, earlier, quantity)
         ):
             quantity = replace(quantity, head=earlier.head)
+        if _is_bare(quantity) and quantity.role is Role.ALONE and quantity.value >= _LEAST_SUM:
+            sums = [q for q in adopted if q.kind is Kind.MONEY]
+            if sums and _is_sum(text, offset, sums[-1], quantity):
+                quantity = replace(quantity, unit=sums[-1].unit, kind=Kind.MONEY, wording=sums[-1].wording)
         adopted.append(quantity)
     return tuple(adopted)
+
+
+_LEAST_SUM = 10**5  # a bare number that large behind a sum is one too, where it counts nothing
+
+
+def _is_sum(text: str, offset: int, earlier: Quantity, bare: Quantity) -> bool:
+    """Whether a bare number is money as an earlier one is: "a profit of 3bn kroner on sales of 21 billion"."""
+    between = text[earlier.whole.end - offset : bare.whole.start - offset]
+    return not re.search(r"[.!?]\s+[A-Z]", between) and bool(_summing().search(between))
+
+
+@cache
+def _summing() -> Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(words('links', 'summing'))})\s$")
 
 
 @cache
@@ -158,4 +177,12 @@ def _repeats(text: str, offset: int, earlier: Quantity, bare: Quantity) -> bool:
     between = text[earlier.whole.end - offset : bare.whole.start - offset]
     if len(between) > 2 * MAX_CHANGE_CHARACTERS or re.search(r"[.!?]\s+[A-Z]", between):
         return False
-    return bool(_repeating().search(between))
+    if _repeating().search(between):
+        return True
+    ended = re.match(r"(?:[.;:,)](?!\d)|$|\sfor\s)", text[bare.whole.end - offset :])
+    return bool(ended and _managing().search(between))
+
+
+@cache
+def _managing() -> Pattern[str]:
+    return re.compile(rf"[;,][^;]*\b(?:{alternatives(words('links', 'managing'))})\s(?:just\s|only\s)?$")

@@ -33,7 +33,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of the text, in order, none overlapping; forms that say more win over plain digits."""
     taken: list[Numeral] = []
     is_taken = bytearray(len(text))
-    for numerals in (_powers(text), _fractions(text), _digits(text), _words(text), _articles(text)):
+    for numerals in (_powers(text), _parts(text), _fractions(text), _digits(text), _words(text), _articles(text)):
         for numeral in numerals:
             if not any(is_taken[numeral.span.start : numeral.span.end]):
                 taken.append(numeral)
@@ -108,6 +108,26 @@ def _fractions(text: str) -> Iterator[Numeral]:
             yield Numeral(Span(*match.span()), percent, "fraction")
 
 
+@cache
+def _part_pattern() -> Pattern[str]:
+    lower = alternatives(load_table("numerals")["denominators"])
+    ones = alternatives(load_table("numerals")["ones"])
+    return re.compile(
+        rf"(?<![\w-])(?:(?:an?|one)\s(?P<single>{lower})|(?P<upper>{ones})[\s-](?P<plural>{lower})s)\sof\s(?:an?|one)\s"
+        r"(?P<scale>million|billion|trillion)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _parts(text: str) -> Iterator[Numeral]:
+    """ "a quarter of a billion", "three-quarters of a million"."""
+    for match in _part_pattern().finditer(text):
+        parts = _ratio(match)
+        if parts:
+            value = (magnitudes()[match["scale"].lower()] * parts[0] / parts[1]).quantize(Decimal(1))
+            yield Numeral(Span(*match.span()), value, "words", scaled=True)
+
+
 _LARGEST_WHOLE, _LARGEST_SAMPLE, _ROUND = 1000, 20, (100, 1000)
 
 
@@ -147,7 +167,13 @@ def _digits(text: str) -> Iterator[Numeral]:
     for match in _digit_pattern().finditer(text):
         value = Decimal(re.sub(r"[,\s]", "", match["digits"]))
         scale, end = _scale(match)
-        yield Numeral(Span(match.start(), end), value * scale, "digits", scaled=scale != 1)
+        minus = _MINUS.search(text, max(0, match.start() - _LONGEST_MINUS), match.start())
+        start, sign = (minus.start(), -1) if minus else (match.start(), 1)
+        yield Numeral(Span(start, end), sign * value * scale, "digits", scaled=scale != 1)
+
+
+_MINUS = re.compile(r"(?<=[\w,:;(]\s)(?:[-−–]|minus[\s-])$")  # "growth of -0.3%", no dash between two numbers
+_LONGEST_MINUS = len("x minus ")
 
 
 def _scale(match: Match[str]) -> tuple[Decimal, int]:

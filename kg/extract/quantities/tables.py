@@ -77,6 +77,12 @@ def shared_currency_names() -> frozenset[str]:
 
 
 @cache
+def currencies_of_countries() -> dict[str, dict[str, str]]:
+    """The code of a currency by a name that several share, then by a word of the name of the country that has it."""
+    return {name: dict(codes) for name, codes in load_table("currencies")["countries"].items()}
+
+
+@cache
 def comparators(side: str) -> dict[str, Comparator]:
     """What each phrase that stands "before" or "after" a number, or each of the "symbols", says about it."""
     return {phrase: _COMPARATORS[name] for name, row in load_table("comparators")[side].items() for phrase in row}
