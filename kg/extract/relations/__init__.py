@@ -7,6 +7,7 @@ pairs.py      the claims of two names side by side, without a trigger ("Meta's L
 tables.py     the claims of table rows, by the headings of their columns
 ellipsis.py   clauses that leave out what was just said
 verdicts.py   who passes a verdict on a law by saying what it does
+refusals.py   what "does not support" says besides
 focus.py      what a sentence leaves out because the text is speaking of it
 topics.py     whose post it is where the sentence does not say
 families.py   who makes a model family makes its versions

@@ -14,6 +14,7 @@ from kg.model import Claim, Polarity, Span
 
 _SAME, _NEGATED = frozenset({"so", "as"}), frozenset({"nor", "neither"})
 _AUXILIARIES = frozenset({"do", "have", "be", "will"})
+_MORE = frozenset({"dobj", "attr", "acomp", "auxpass", "oprd"})
 CONFIDENCE = 0.85  # times that of the claim that is repeated
 
 
@@ -33,9 +34,10 @@ def read_ellipses(resolved: Resolved, lexicon: Lexicon, claims: Sequence[Claim])
 
 
 def _is_short(token: Token) -> bool:
-    """Whether "as" opens no more than an auxiliary and a name: "as did X", "as has X"."""
+    """Whether "as" opens no more than an auxiliary and a name: "as did X", "as has X", "as are X and Y"."""
     verb = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return verb.lemma_ in {"do", "have"} and verb == token.head and not any(c.dep_ == "dobj" for c in verb.children)
+    more = any(child.dep_ in _MORE for child in verb.children)
+    return verb.lemma_ in {"do", "have", "be"} and verb == token.head and not more
 
 
 def _lemma_after(token: Token) -> list[str]:

@@ -23,7 +23,7 @@ _CASES = frozenset({"case", "suit", "lawsuit", "complaint", "claim", "action", "
 
 def find_focus(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
     """The law, code or letter that was named last, where the trigger says nothing of what it is about; else nothing."""
-    if not _is_bare(resolved, trigger):
+    if not is_bare(resolved, trigger):
         return
     start = trigger.block.span_of(trigger.token).start
     chain = _named_last(resolved, trigger.entry, start)
@@ -33,7 +33,7 @@ def find_focus(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
 
 def find_party(resolved: Resolved, trigger: Trigger, claims: Sequence[Claim]) -> list[Referent]:
     """Whom the claim nearest by acts against, where the trigger does not say; nothing where none is near."""
-    if PARTY not in trigger.entry.object or not _is_bare(resolved, trigger):
+    if PARTY not in trigger.entry.object or not is_bare(resolved, trigger):
         return []
     start = trigger.block.span_of(trigger.token).start
     acts = [c for c in claims if c.predicate == "actsAgainst" and c.is_fact and _is_near(c, start)]
@@ -50,7 +50,7 @@ def find_party_triggers(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(entry.id for entry in lexicon.entries if PARTY in entry.object)
 
 
-def _is_bare(resolved: Resolved, trigger: Trigger) -> bool:
+def is_bare(resolved: Resolved, trigger: Trigger) -> bool:
     """Whether nothing that the trigger governs is what it is about."""
     token = trigger.token
     if is_verb(token):

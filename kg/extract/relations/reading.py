@@ -6,6 +6,7 @@ from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import ANY, NAMED, VIEW, WORK, Readings, Referent, find_referents
 from kg.extract.relations.focus import FOCUS, find_focus, find_party
 from kg.extract.relations.lexicon import Entry
+from kg.extract.relations.refusals import to_refusal
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
 from kg.extract.relations.topics import find_topic
@@ -32,21 +33,21 @@ def read_triggers(resolved: Resolved, triggers: Iterable[Trigger]) -> Iterator[C
 def read_parties(resolved: Resolved, triggers: Iterable[Trigger], claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of those who sue without it being said whom: the party that the other claims of the article name."""
     for trigger in triggers:
-        if _needs_met(trigger.token, trigger.entry):
+        if needs_met(trigger.token, trigger.entry):
             for party in find_party(resolved, trigger, claims):
-                for subject in _fill(resolved, trigger, trigger.entry.subject):
+                for subject in fill_role(resolved, trigger, trigger.entry.subject):
                     if subject.chain is not party.chain:
-                        yield _to_claim(resolved, trigger.block, trigger, (subject, party))
+                        yield to_claim(resolved, trigger.block, trigger, (subject, party))
 
 
 def find_endings(resolved: Resolved, triggers: Iterable[Trigger]) -> list[Ending]:
     """The events of the article that end a person's posts, in order of the text."""
     found = []
     for trigger in triggers:
-        if trigger.entry.ends and _needs_met(trigger.token, trigger.entry) and find_stance(trigger.token).is_actual:
-            kept = _fill(resolved, trigger, trigger.entry.object) if trigger.entry.ends == "others" else []
+        if trigger.entry.ends and needs_met(trigger.token, trigger.entry) and find_stance(trigger.token).is_actual:
+            kept = fill_role(resolved, trigger, trigger.entry.object) if trigger.entry.ends == "others" else []
             if kept or trigger.entry.ends == "all":
-                people = _fill(resolved, trigger, trigger.entry.subject)
+                people = fill_role(resolved, trigger, trigger.entry.subject)
                 found += [_to_ending(resolved, trigger, person, kept) for person in people]
     return found
 
@@ -63,20 +64,21 @@ def _to_ending(resolved: Resolved, trigger: Trigger, person: Referent, kept: lis
 def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
     """The claims that one trigger makes by one entry: every subject with every object that fits."""
     entry, block = trigger.entry, trigger.block
-    if not _needs_met(trigger.token, entry) or (SPEAKER in entry.subject and not is_verdict(trigger.token)):
+    if not needs_met(trigger.token, entry) or (SPEAKER in entry.subject and not is_verdict(trigger.token)):
         return
-    objects = _fill(resolved, trigger, entry.object) or find_topic(resolved, trigger)
-    subjects = _fill(resolved, trigger, entry.subject) if objects else []
+    objects = fill_role(resolved, trigger, entry.object) or find_topic(resolved, trigger)
+    subjects = fill_role(resolved, trigger, entry.subject) if objects else []
     if objects and not subjects and entry.predicate == "foundedBy":
         subjects = find_topic(resolved, trigger)
     for subject in subjects:
         for object_ in objects:
             apart = entry.predicate in MUTUAL or not resolved.are_listed(block, subject.chain, object_.chain)
             if subject.chain is not object_.chain and apart and not is_excluded(entry, subject.chain):
-                yield _to_claim(resolved, block, trigger, (subject, object_))
+                claim = to_claim(resolved, block, trigger, (subject, object_))
+                yield from (claim, *to_refusal(trigger.token, claim))
 
 
-def _needs_met(token: Token, entry: Entry) -> bool:
+def needs_met(token: Token, entry: Entry) -> bool:
     for path, lemmas in entry.needs.items():
         heads = find_argument(token, path)
         if not lemmas and not heads:
@@ -93,7 +95,7 @@ def _is_sum(head: Token, lemmas: Collection[str]) -> bool:
     return "money" in lemmas and (in_dollars or bool(figures & {"million", "billion", "trillion"}))
 
 
-def _fill(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[Referent]:
+def fill_role(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> list[Referent]:
     """The referents of the first path that has any."""
     entry = trigger.entry
     types = entry.subject_types if paths is entry.subject else entry.object_types
@@ -125,7 +127,7 @@ def _readings(entry: Entry, path: str) -> Readings:
     return VIEW if entry.voices else WORK if entry.workers else ANY
 
 
-def _to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tuple[Referent, Referent]) -> Claim:
+def to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tuple[Referent, Referent]) -> Claim:
     entry, token = trigger.entry, trigger.token
     stance = _find_stance(trigger)
     tense = find_tense(token)

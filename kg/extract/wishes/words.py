@@ -11,3 +11,11 @@ def load_wish_words(kind: str) -> dict[str, frozenset[str]]:
     """The word lists for "proposal" or "risk", by construction."""
     raw = tomllib.loads(ontology_path("wishes.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words.split()) for name, words in raw[kind].items()}
+
+
+@cache
+def load_families() -> dict[str, str]:
+    """Of each word for a kind of measure the first of its family: "ban" for "prohibition" and "outlaw"."""
+    raw = tomllib.loads(ontology_path("wishes.toml").read_text(encoding="utf-8"))
+    families = [line.split() for line in raw["measures"]["families"]]
+    return {word: family[0] for family in families for word in family}
