@@ -8,12 +8,15 @@ from kg.extract.tokens import Token
 from kg.model import Claim, Modality, Polarity
 
 CONFIDENCE = 0.85  # times the denial's: that who does not back a thing is against it
+# Whoever does not endorse or praise a thing may have no view of it.
+_SIDING = frozenset({"support", "back", "favour", "favor", "like", "want", "love", "champion", "agree", "be"})
 _REFUSING = frozenset({"do", "can", "will", "be", "wo", "ca", "could"})
 
 
 def to_refusal(trigger: Token, claim: Claim) -> Iterator[Claim]:
     """That the subject opposes what it "does not support"; nothing for "has not endorsed" or "may not back"."""
-    if claim.predicate == "supports" and claim.polarity is Polarity.DENIED and _is_refused(trigger):
+    siding = not is_verb(trigger) or trigger.lemma_.lower() in _SIDING
+    if claim.predicate == "supports" and claim.polarity is Polarity.DENIED and siding and _is_refused(trigger):
         confidence = round(claim.confidence * CONFIDENCE, 3)
         yield replace(
             claim, predicate="opposes", polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL, confidence=confidence

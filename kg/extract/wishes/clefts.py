@@ -1,16 +1,19 @@
 """Proposals and risks put as "What … is …": "What troubles her most is delayed trauma", "What it wants is a vote"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.modality import Stance
-from kg.extract.tokens import Token, TokenSpan
+from kg.extract.tokens import Token
+from kg.extract.wishes.asides import find_asides, without_asides
+from kg.extract.wishes.dangers import PROSPECTS
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import trim
 from kg.extract.wishes.words import load_wish_words
 
 MAX_CLAUSE = 12  # words between "what" and its "is"; more is another sentence
+_AWAKE = frozenset({"up", "awake", "night", "sleepless"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
@@ -21,9 +24,9 @@ def find_clefts(speakers: Speakers, block: ParsedBlock, what: Token) -> Iterator
     copula = _copula_of(what)
     if copula is None:
         return
-    clause = what.doc[what.i + 1 : copula.i]
+    clause = [t for t in without_asides(what.sent) if what.i < t.i < copula.i]
     kind = _kind_of(clause)
-    passage = trim(what.doc, copula.i + 1, _end_of(copula))
+    passage = trim(what.doc, _start_of(copula), _end_of(copula))
     if kind and passage is not None and not any(t.dep_ == "neg" for t in what.doc[copula.i : copula.i + 2]):
         yield Found(kind, block, passage, f"{kind}/cleft", Stance(), _speech(speakers, block, clause), (), 0.75)
 
@@ -40,10 +43,17 @@ def _copula_of(what: Token) -> Token | None:
     return None
 
 
-def _kind_of(clause: TokenSpan) -> str:
+def _start_of(copula: Token) -> int:
+    """Where the content begins: behind "is", "the prospect of" and the like left out."""
+    after = [t for t in copula.doc[copula.i + 1 : copula.i + 5] if t.pos_ != "DET"]
+    prospect = len(after) > 1 and after[0].lemma_ in PROSPECTS and after[1].lower_ == "of"
+    return after[1].i + 1 if prospect else copula.i + 1
+
+
+def _kind_of(clause: Sequence[Token]) -> str:
     lemmas = {token.lemma_.lower() for token in clause} | {token.lower_ for token in clause}
     risk, proposal = load_wish_words("risk"), load_wish_words("proposal")
-    if lemmas & (risk["worry"] | risk["adjectives"] | risk["object"]) or {"keep", "up"} <= lemmas:
+    if lemmas & (risk["worry"] | risk["adjectives"] | risk["object"]) or ("keep" in lemmas and lemmas & _AWAKE):
         return "risk"
     if any(t.lemma_.lower() in proposal["cleft"] and t.pos_ == "VERB" for t in clause):
         return "proposal"
@@ -52,11 +62,13 @@ def _kind_of(clause: TokenSpan) -> str:
 
 def _end_of(copula: Token) -> int:
     """Where the content ends: at a closing quotation mark, else with the sentence."""
-    closing = (t.i for t in copula.doc[copula.i + 1 : copula.sent.end] if t.text in {"”", "''"} or t.tag_ == "''")
+    rest = copula.doc[copula.i + 1 : copula.sent.end]
+    closing = (t.i for t in rest if t.text in {"”", "''", ":"} or t.tag_ == "''")
     return next(closing, copula.sent.end)
 
 
-def _speech(speakers: Speakers, block: ParsedBlock, clause: TokenSpan) -> Speech:
+def _speech(speakers: Speakers, block: ParsedBlock, clause: Sequence[Token]) -> Speech:
     """Who fears or wants it: the clause's subject or, of what troubles somebody, its object."""
     people = [t for t in clause if t.pos_ in {"PROPN", "PRON"} and t.dep_ not in {"compound", "poss"}]
+    people = people or [aside.speaker for aside in find_asides(clause[0].sent)] if clause else people
     return speakers.of_word(block, people[:1]) if people else Speech()

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.attribution import find_teller
 from kg.extract.stance.modality import Stance
 from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.agents import find_agents
+from kg.extract.wishes.asides import find_said_by
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import trim
@@ -71,7 +71,7 @@ def find_advised(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
             closing = next((t.i for t in sentence if t.i > after[0] and t.text in {'"', "”"}), sentence.end)
             passage = trim(block.doc, after[0], closing)
             if not speech.agents and closing < sentence.end:
-                speech = Speech(find_agents(speakers.resolved, block, find_teller(block.doc[after[0]])))
+                speech = Speech(find_agents(speakers.resolved, block, find_said_by(block.doc[after[0]])))
             if speech.agents and passage is not None and len(passage) <= MAX_ITEM:
                 of = find_agents(speakers.resolved, block, told)
                 yield Found("proposal", block, passage, "proposal/advice", Stance(), speech, of, 0.7)

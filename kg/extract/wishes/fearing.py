@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.attribution import find_teller
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_members
@@ -11,6 +10,7 @@ from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token, TokenSpan
+from kg.extract.wishes.asides import find_said_by
 from kg.extract.wishes.dangers import PROSPECTS, find_danger_tellers, find_dangers, find_raisers, find_worried
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.harms import find_harms, is_gerund, is_harm
@@ -34,10 +34,10 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
         passages = [*_of_verb(token, lemma), *_argued(token, lemma), *_harmful(token, lemma)]
         tellers = find_subjects(token) or _behind_it(token)
         if lemma in words["pose"]:
-            passages, tellers = list(_posed(token)), find_teller(token)
+            passages, tellers = list(_posed(token)), find_said_by(token)
     elif token.pos_ == "NOUN" and lemma in words["chances"]:
         passages = [to_passage(t) for name in ("of", "for") for t in find_complements(token, name) if is_harm(t)]
-        tellers = find_teller(token) or find_subjects(token.head)
+        tellers = find_said_by(token) or find_subjects(token.head)
     elif token.pos_ == "NOUN" and lemma in words["nouns"] and token.doc[max(0, token.i - 1)].text != "-":  # "high-risk"
         passages = list(find_dangers(token))
         ways = (
@@ -45,7 +45,7 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
             find_worried(token),
             find_argument(token, "subject"),
             find_danger_tellers(token),
-            find_teller(token),
+            find_said_by(token),
         )
         known = (way for way in ways if way and speakers.of_word(block, way).agents)
         tellers = next(known, next((way for way in ways if way), []))
@@ -53,7 +53,7 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
         return
     if all(passage is None for passage in passages):
         return
-    others = (tellers, find_teller(token), _for_whom(token))
+    others = (tellers, find_said_by(token), _for_whom(token))
     speeches = [speakers.of_word(block, way) for way in others if way]
     speech = next((s for s in speeches if s.agents), speeches[0] if speeches else Speech())
     yield from _make(token, passages, speech, block)

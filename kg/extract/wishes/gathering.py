@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.voice import is_verb
+from kg.extract.wishes.asides import find_asides
 from kg.extract.wishes.asking import find_asked
 from kg.extract.wishes.bills import find_billed
 from kg.extract.wishes.clefts import find_clefts
 from kg.extract.wishes.domains import find_domain
 from kg.extract.wishes.enumerations import find_advised, find_enumerated
+from kg.extract.wishes.equations import find_equations
 from kg.extract.wishes.fearing import find_feared
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.lists import find_listed
 from kg.extract.wishes.norms import find_answers, find_lacks, find_norms, find_pleas, find_verdicts
 from kg.extract.wishes.series import find_series
 from kg.extract.wishes.speakers import Speakers
+from kg.extract.wishes.wording import trim
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
 MIN_LETTERS = 4  # less than that names nothing
@@ -58,6 +61,7 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
         yield from find_enumerated(speakers, block)
         yield from find_advised(speakers, block)
         yield from find_series(speakers, block)
+        yield from find_equations(speakers, block)
         for token in block.doc[: _list_lead(speakers.resolved, block)]:
             yield from find_asked(speakers, block, token)
             yield from find_feared(speakers, block, token)
@@ -82,7 +86,7 @@ def _list_lead(resolved: Resolved, block: ParsedBlock) -> int:
 def _distinct(found: Iterable[Found]) -> Iterator[Found]:
     """Findings that name something, without those that lie inside an earlier one of the same kind; first come stays."""
     taken: list[tuple[str, Span]] = []
-    for one in found:
+    for one in map(_without_aside, found):
         span = one.block.span_of(one.passage)
         inside = any(kind == one.kind and other.overlaps(span) for kind, other in taken)
         letters = sum(character.isalpha() for character in one.passage.text)
@@ -98,6 +102,16 @@ def _distinct(found: Iterable[Found]) -> Iterator[Found]:
             continue  # "the bill", "it"
         taken.append((one.kind, span))
         yield one
+
+
+def _without_aside(found: Found) -> Found:
+    """The finding without the aside that its passage ends on: "…, Ana Roe told the hearing"."""
+    passage = found.passage
+    for aside in find_asides(passage.sent):
+        if passage.start < aside.start < passage.end <= aside.end + 1:
+            cut = trim(passage.doc, passage.start, aside.start)
+            return replace(found, passage=cut) if cut is not None else found
+    return found
 
 
 def _add_node(wishes: Wishes, found: Found, label: str) -> str:

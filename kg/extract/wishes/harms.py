@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from kg.extract.stance.attribution import find_teller, is_reporting
+from kg.extract.stance.attribution import is_reporting
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token, TokenSpan
+from kg.extract.wishes.asides import find_said_by
 from kg.extract.wishes.wording import to_clause, to_passage, trim
 from kg.extract.wishes.words import load_wish_words
 
@@ -75,6 +76,7 @@ def is_harmful(verb: Token) -> bool:
     return lemma in words["carry"] and any(is_harm(token) for token in brought)
 
 
+_BLUNDERS = frozenset({"mistake", "misstep", "error", "blunder", "step"})
 _HARDER = frozenset({"harder", "impossible", "tougher", "costlier"})
 
 
@@ -83,7 +85,10 @@ def is_harm(noun: Token) -> bool:
     words = load_wish_words("risk")
     if any(child.dep_ in {"det", "neg"} and child.lower_ in {"no", "not"} for child in noun.children):
         return False
-    around = [noun, *(child for child in noun.children if child.dep_ in {"amod", "compound", "conj", "acl", "acomp"})]
+    around = [noun, *(c for c in noun.children if c.dep_ in {"amod", "compound", "conj", "acl", "acomp"})]
+    around = [t for t in around if t.dep_ != "compound" or t.lemma_ not in {"risk", "threat"}]  # "a risk engine"
+    if noun.dep_ == "attr" and noun.lemma_ in _BLUNDERS:
+        return False  # "would be a mistake" judges; it does not say what would come of it
     harms = words["harm_nouns"] | words["harm_adjectives"]
     return any(token.lemma_.lower() in harms or token.lower_ in harms for token in around)
 
@@ -93,7 +98,7 @@ def _tellers(verb: Token) -> list[Token]:
     clauses = [verb, verb.head] if verb.dep_ in {"advcl", "conj"} else [verb]
     asides = [child for clause in clauses for child in clause.children if child.dep_ == "parataxis"]
     told = [child for child in asides if is_reporting(child)]
-    return [subject for child in told for subject in find_subjects(child)] or find_teller(verb)
+    return [subject for child in told for subject in find_subjects(child)] or find_said_by(verb)
 
 
 def _risked(verb: Token) -> Iterator[Harm]:

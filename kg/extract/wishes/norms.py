@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
-from kg.extract.stance.attribution import find_teller, is_reporting
+from kg.extract.stance.attribution import is_reporting
 from kg.extract.stance.modality import Stance
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.agents import find_agents
+from kg.extract.wishes.asides import find_said_by
 from kg.extract.wishes.clauses import is_infinitive
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.openness import is_open, is_unsettled
@@ -56,7 +57,7 @@ def _needed(speakers: Speakers, block: ParsedBlock, verb: Token) -> bool:
     doers = [c for c in verb.children if c.dep_ == "nsubj"]
     duty = verb.lemma_ in {"need", "have"} and infinitive and verb.tag_ in {"VBP", "VBZ", "VBD"}
     duty = duty and not any(child.dep_ in {"neg", "dobj"} for child in verb.children)
-    told = duty and verb.dep_ == "ccomp" and bool(find_teller(verb))
+    told = duty and verb.dep_ == "ccomp" and bool(find_said_by(verb))
     return told and bool(find_agents(speakers.resolved, block, doers))
 
 
@@ -72,7 +73,7 @@ def find_pleas(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     told = verb.dep_ == "ccomp" and is_reporting(verb.head) and verb.i < verb.head.i and verb.tag_ == "VB"
     lets = verb.lower_ == "let" and verb.i == verb.sent.start and told
     if (opens or lets) and told and not is_reporting(verb) and verb.sent.root == verb.head:
-        speech = speakers.of_word(block, find_teller(verb))
+        speech = speakers.of_word(block, find_said_by(verb))
         of = find_agents(speakers.resolved, block, _told_to(verb))
         bare = not any(c.dep_ in {"nsubj", "aux", "neg"} and c.lower_ not in _PLEASE for c in verb.children)
         if speech.agents and bare:
@@ -94,7 +95,7 @@ def _told_to(verb: Token) -> list[Token]:
 
 def find_verdicts(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Found]:
     """What somebody says it is better, vital or high time to do: "it would be wise to test it first"."""
-    tellers = find_teller(verb) if verb.lemma_ == "be" else []
+    tellers = find_said_by(verb) if verb.lemma_ == "be" else []
     impersonal = any(child.dep_ in {"nsubj", "expl"} and child.lower_ == "it" for child in verb.children)
     if not tellers or not impersonal or any(child.dep_ == "neg" for child in verb.children):
         return
@@ -114,7 +115,7 @@ def find_lacks(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     """What somebody says is lacking or the better course: "we need a treaty", "a better idea would be to tax it"."""
     if verb.lemma_ not in {"need", "be"}:
         return
-    words, tellers = load_wish_words("proposal"), find_teller(verb)
+    words, tellers = load_wish_words("proposal"), find_said_by(verb)
     asides = [c for c in verb.children if c.dep_ == "parataxis" and is_reporting(c)]
     tellers = tellers or [s for c in asides for s in c.children if s.dep_ == "nsubj"]
     opening = verb.sent[0]

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.attribution import find_teller
 from kg.extract.stance.modality import Stance
 from kg.extract.syntax.arguments import find_subjects
 from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Doc, Token, TokenSpan
+from kg.extract.wishes.asides import find_said_by
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import trim
@@ -94,7 +94,7 @@ def _is_bare(doc: Doc, index: int) -> bool:
 
 
 def _speech(speakers: Speakers, block: ParsedBlock, sentence: TokenSpan) -> Speech:
-    tellers = find_teller(sentence.root) or [
+    tellers = find_said_by(sentence.root) or [
         subject
         for t in sentence
         if is_verb(t) and t.lemma_.lower() in {"say", "want", "argue"}

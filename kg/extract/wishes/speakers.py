@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import DIRECT, Referent, find_referents
-from kg.extract.stance.attribution import find_teller, is_reporting
+from kg.extract.stance.attribution import is_reporting
 from kg.extract.syntax.arguments import find_subjects, to_antecedent
 from kg.extract.syntax.voice import governed
 from kg.extract.tokens import Token
 from kg.extract.wishes.agents import find_agents
+from kg.extract.wishes.asides import find_said_by
+from kg.extract.wishes.standing import find_stand_in
 from kg.extract.wishes.words import load_wish_words
 from kg.extract.words import load_words
 from kg.model import BlockKind, Chain, Claim, EntityClass
@@ -23,6 +25,7 @@ ORGANIZED = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON})
 _SOME = frozenset({"some", "others", "many", "several", "most", "all", "few"})
 _PUTTING_OUT = frozenset({"sign", "write", "send", "publish", "issue", "release", "file"})
 _WRITINGS = frozenset({"report", "study", "paper", "survey", "analysis", "letter", "brief", "memo"})
+_ASKING_TEXTS = frozenset({"declaration", "statement", "communiqué", "communique", "resolution", "appeal", "manifesto"})
 _TOP = frozenset({"head", "boss", "chief", "founder", "co-founder", "cofounder", "owner", "leader", "ceo"})
 _LEADING = frozenset({"lead", "head", "organise", "organize", "convene", "coordinate", "chair", "back", "run"})
 LOOK_BACK = 2  # blocks before a list in which its speaker may have been named
@@ -67,14 +70,20 @@ class Speakers:
         agents = find_agents(self.resolved, block, [*tokens, *_named_among(tokens)])
         if agents or not tokens:
             return Speech(agents)
-        if any(find_referents(self.resolved, block, token, {EntityClass.DOCUMENT}) for token in tokens):
+        if any(self._is_writing(block, token) for token in tokens):
             return Speech()  # a document that nobody is known to be behind speaks for itself
         return self._unnamed(block, tokens)
+
+    def _is_writing(self, block: ParsedBlock, token: Token) -> bool:
+        """Whether it is a document, or a law in name that only asks: "the Declaration urges states to"."""
+        found = find_referents(self.resolved, block, token, {EntityClass.DOCUMENT, EntityClass.POLICY})
+        soft = (_ASKING_TEXTS & set(r.chain.name.lower().split()) for r in found if r.chain.cls is EntityClass.POLICY)
+        return any(r.chain.cls is EntityClass.DOCUMENT for r in found) or any(soft)
 
     def _unnamed(self, block: ParsedBlock, tokens: Sequence[Token]) -> Speech:
         """Who words mean that refer to no agent by themselves: "I", "they", "others", "the head of X"."""
         if all(token.lower_ in _SELF for token in tokens):
-            quoted = [t for t in find_teller(tokens[0].head) if t.lower_ not in _SELF]
+            quoted = [t for t in find_said_by(tokens[0].head) if t.lower_ not in _SELF]
             return self.of_word(block, quoted) if quoted else Speech(self._interviewed(block))
         if all(token.lower_ in _SOME for token in tokens):
             return Speech()
@@ -85,6 +94,7 @@ class Speakers:
         if all(token.pos_ == "PRON" for token in tokens):
             return self._same_as_before(block, tokens[0])
         homes = [home for token in tokens for home in self._homes(block, token)]
+        homes = homes or list(find_stand_in(self.resolved, block, tokens[0]))
         return Speech(tuple(homes[:1]), unknown=not homes and any(t.tag_ != "NNS" or _is_definite(t) for t in tokens))
 
     def _homes(self, block: ParsedBlock, token: Token) -> tuple[Referent, ...]:
@@ -114,7 +124,8 @@ class Speakers:
             named = [subject for subject in subjects if subject.pos_ != "PRON"]
             if named:
                 return self.of_word(block, named)
-        return Speech((), unknown=True)
+        stand_in = find_stand_in(self.resolved, block, pronoun)
+        return Speech(stand_in, unknown=not stand_in)
 
     def _interviewed(self, block: ParsedBlock) -> tuple[Referent, ...]:
         """Whom "I" means in the answer to a question: the person whom the article mentions first."""
@@ -125,7 +136,7 @@ class Speakers:
 
     def of_clause(self, block: ParsedBlock, verb: Token) -> Speech:
         """Who says a clause: its teller, or who its section's heading says is speaking ("What they want")."""
-        tellers = find_teller(verb)
+        tellers = find_said_by(verb)
         if tellers:
             return self.of_word(block, tellers)
         if any(token.lower_ in {"i", "my"} for token in block.doc) and (interviewed := self._interviewed(block)):
@@ -140,7 +151,8 @@ class Speakers:
         """
         last = list(lead.doc.sents)[-1]
         subjects = find_subjects(last.root) or [s for token in last for s in find_subjects(token)]
-        agents = find_agents(self.resolved, lead, subjects)
+        behind = [owner for subject in subjects if (owner := self._behind(lead, subject)) is not None]
+        agents = tuple(behind[:1]) or find_agents(self.resolved, lead, subjects)
         words = {token.lower_ for token in last}
         if agents or words & _SELF:
             return Speech(agents)
@@ -174,14 +186,23 @@ class Speakers:
         lemma = token.lemma_.lower()
         if lemma not in _VOICES and not documents:
             return None
+        apposed = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
         for child in token.subtree:
-            named = find_referents(self.resolved, block, child, ORGANIZED, DIRECT) if child != token else []
+            if child == token or (apposed and child.tag_ == "PRP$"):
+                continue  # "their lawyer, X": X
+            named = find_referents(self.resolved, block, child, ORGANIZED, DIRECT)
             if named:
                 return named[0]
         if token.dep_ == "dobj" and token.head.lemma_ in _PUTTING_OUT:
             signers = find_agents(self.resolved, block, find_subjects(token.head))
             if signers:
                 return signers[0]
+        if documents and all(d.chain.cls is EntityClass.DOCUMENT and not d.chain.local for d in documents):
+            makers = {
+                c.subject for c in self.relations if c.predicate == "releases" and c.object == documents[0].chain.id
+            }
+            made = next((chain for chain in self.resolved.chains if chain.id in makers), None)
+            return Referent(made, 0.8) if made is not None else None
         leading = self._maker("actsAgainst") if lemma in _PLEADINGS else self._author() or self._leading()
         return Referent(leading, 0.6) if leading is not None else None
 

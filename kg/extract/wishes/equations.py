@@ -1,0 +1,141 @@
+"""What a noun of fear or wish is said to be: "the deeper danger, she went on, is X", "his plea: X", "it is time to X".
+
+Read from the text, asides left out: the parser loses the frame of such a sentence at its first aside.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.extract.parsed import ParsedBlock
+from kg.extract.stance.modality import Stance
+from kg.extract.tokens import Token, TokenSpan
+from kg.extract.wishes.asides import find_asides, find_said_by, without_asides
+from kg.extract.wishes.found import Found
+from kg.extract.wishes.speakers import Speakers, Speech
+from kg.extract.wishes.wording import trim
+from kg.extract.wishes.words import load_wish_words
+
+MAX_FRAME = 14  # words before the "is" or colon; more is a sentence about something else
+CONFIDENCE = 0.75
+_COPULAS = frozenset({"is", "are", "was", "were", "remains", "remain"})
+_DENYING = frozenset({"not", "n't", "no", "never", "nothing", "neither", "hardly", "n’t", "little"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_THERE = frozenset({"of", "that"})
+
+
+def find_equations(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
+    """What each sentence of the block says the danger, fear, answer or demand to be, at most one thing a sentence."""
+    for sentence in block.doc.sents:
+        words = [t for t in without_asides(sentence) if t.text not in {'"', "“", "”"}]
+        cut = _frame(words)
+        if cut is None or _DENYING & {t.lower_ for t in words[: cut + 2]} or sentence.text.rstrip().endswith("?"):
+            continue
+        noun = _noun_of(words[:cut])
+        kind = _kind_of(noun, words[:cut]) if noun is not None else ""
+        if noun is not None and kind:
+            yield from _read(speakers, block, kind, (noun, words[cut + 1 :]))
+
+
+def _frame(words: Sequence[Token]) -> int | None:
+    """The place of the "is" or colon that what the noun is said to be stands behind."""
+    for place, token in enumerate(words[:MAX_FRAME]):
+        if token.text == ":" and place:
+            return place
+        if token.lower_ in {"namely"}:
+            return place
+        if token.lower_ in _COPULAS and place and words[0].lower_ not in {"there", "it", "what"}:
+            following = next((t.i for t in words[place:] if t.text == ":"), None)
+            one = words[place + 1 : place + 6]
+            if following is not None and any(t.lower_ in {"one", "simple", "this", "clear"} for t in one):
+                return next(k for k, t in enumerate(words) if t.text == ":")
+            return place
+    return None
+
+
+def _noun_of(frame: Sequence[Token]) -> Token | None:
+    """The noun that the frame is about: the head of what stands before the first "is", or of a verb's object."""
+    finite = [t for t in frame if t.tag_ in _FINITE and t.lower_ not in _COPULAS]
+    subject = [t for t in frame if t.pos_ in {"NOUN", "PROPN"} and not any(v.i < t.i for v in finite)]
+    heads = [t for t in subject if not _hangs(t, frame)]
+    if finite:  # "sees a different peril: X"
+        objects = [t for t in frame if t.pos_ == "NOUN" and t.i > finite[-1].i]
+        return objects[-1] if objects and not _hangs(objects[-1], frame) else None
+    return heads[0] if heads else None
+
+
+def _hangs(noun: Token, frame: Sequence[Token]) -> bool:
+    """Whether it is part of another noun's name or phrase: "job losses", "of patients"."""
+    if noun.dep_ in {"compound", "poss", "nmod"}:
+        return True
+    return noun.dep_ == "pobj" and noun.head in frame and noun.head.lower_ in {"of", "in", "for", "to", "with", "from"}
+
+
+def _kind_of(noun: Token, frame: Sequence[Token]) -> str:
+    lemma = noun.lemma_.lower()
+    before = noun.doc[max(noun.i - 1, 0)].text
+    if before == "-":
+        return ""
+    if lemma in load_wish_words("risk")["equated"]:
+        return "risk"
+    return "proposal" if lemma in load_wish_words("proposal")["equated"] and _is_owned(noun, frame) else ""
+
+
+def _is_owned(noun: Token, frame: Sequence[Token]) -> bool:
+    """Whether it is the one wish or course that is meant: "the answer", "her first demand"."""
+    return any(t.i < noun.i and (t.lower_ in {"the", "one"} or t.dep_ == "poss") for t in frame)
+
+
+def _read(speakers: Speakers, block: ParsedBlock, kind: str, parts: tuple[Token, Sequence[Token]]) -> Iterator[Found]:
+    noun, content = parts
+    passage = _to_passage(content, kind)
+    speech = _speech_of(speakers, block, noun)
+    if passage is not None and (speech.agents or kind == "risk"):
+        yield Found(kind, block, passage, f"{kind}/equation", Stance(), speech, (), CONFIDENCE)
+
+
+def _to_passage(content: Sequence[Token], kind: str) -> TokenSpan | None:
+    """The words that name it, up to a colon, semicolon or aside."""
+    if not content:
+        return None
+    doc, start, end = content[0].doc, content[0].i, content[-1].i + 1
+    stops = [t.i for t in content if t.text in {":", ";", "—", "–"} or (t.text == "," and _opens_comment(t))]
+    gaps = [one.i + 1 for one, following in pairwise(content) if following.i > one.i + 2]
+    end = min([end, *(i for i in (*stops, *gaps) if i > start + 1)])
+    start = start + 1 if content[0].lower_ in _OVER and len(content) > 1 else start
+    passage = trim(doc, start, end)
+    if passage is None or not any(t.pos_ in {"NOUN", "PROPN", "VERB"} for t in passage):
+        return None
+    clause = content[0].lower_ in {"that", "to"} or (content[0].i and content[0].nbor(-1).text == ":")
+    first = passage[0]
+    noun = first.pos_ in {"NOUN", "PROPN", "DET"} or (first.pos_ in {"ADJ", "ADV", "NUM"} and not _is_alone(first))
+    return passage if clause or ((noun or (kind == "risk" and _is_gerund(first))) and first.lower_ != "one") else None
+
+
+_OVER = frozenset({"about", "over"})
+
+
+def _is_alone(adjective: Token) -> bool:
+    """Whether an adjective is all that is said: "the risk is low", "is enough"."""
+    return adjective.dep_ in {"acomp", "attr", "ROOT", "advmod", "conj"}
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.tag_ == "VBG" and token.dep_ not in {"ROOT", "aux"}
+
+
+def _opens_comment(comma: Token) -> bool:
+    after = comma.doc[comma.i + 1 : comma.i + 2]
+    return bool(after) and after[0].lower_ in {"which", "who", "where", "because", "but", "although", "while", "and"}
+
+
+def _speech_of(speakers: Speakers, block: ParsedBlock, noun: Token) -> Speech:
+    """Who fears or wants it: the noun's owner, who an aside says to speak, or the subject of its verb."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners += [t for c in noun.children if c.lower_ in {"of", "from", "for", "by"} for t in c.children]
+    asides = [aside.speaker for aside in find_asides(noun.sent)]
+    doers = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i and noun.dep_ == "dobj"]
+    for way in (owners, asides, doers, find_said_by(noun)):
+        speech = speakers.of_word(block, way[:1]) if way else Speech()
+        if speech.agents:
+            return speech
+    return Speech()
