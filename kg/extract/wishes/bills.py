@@ -43,6 +43,8 @@ def _backer(speakers: Speakers, block: ParsedBlock, bill: Token) -> Speech:
     """Who introduces the bill, or whose it is."""
     owners = [child for child in bill.children if child.dep_ == "poss"]
     owners += [token for child in bill.children if child.lower_ in {"by", "from"} for token in child.children]
+    put = [c for c in bill.children if c.tag_ == "VBN" and c.lemma_.lower() in load_wish_words("proposal")["introduce"]]
+    owners += [token for clause in put for token in find_subjects(clause)]  # "a bill introduced by X"
     agents = find_agents(speakers.resolved, block, owners)
     above = bill.head
     for _ in range(MAX_CLIMB):

@@ -38,7 +38,7 @@ def find_enumerated(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
             items = _to_items(sentence, start)
             speech = _speech(speakers, block, sentence, start)
             fits = not speech.unknown and (kind == "risk" or speech.agents)
-            if len(items) > 1 and fits:
+            if (len(items) > 1 or (kind == "proposal" and block.doc[start - 1].text == ":")) and fits:
                 yield from (
                     Found(kind, block, item, f"{kind}/enumeration", Stance(), speech, (), 0.75) for item in items
                 )
@@ -52,7 +52,10 @@ def _kind_of(lead: frozenset[str], before: frozenset[str]) -> str:
     cues = load_wish_words("risk")["enumerated"]
     if lead & cues or (lead & _REFERRING and before & (cues | load_wish_words("risk")["harms"])):
         return "risk"
-    return "proposal" if lead & load_wish_words("proposal")["enumerated"] else ""
+    words = load_wish_words("proposal")
+    wants = bool(lead & words["wanting"]) and bool(lead & words["generic"])
+    listed = "among" in lead and bool(lead & words["series"]) and bool(lead & words["wanting"])
+    return "proposal" if lead & words["enumerated"] or wants or listed else ""
 
 
 def find_advised(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:

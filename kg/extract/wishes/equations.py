@@ -28,12 +28,50 @@ def find_equations(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
     for sentence in block.doc.sents:
         words = [t for t in without_asides(sentence) if t.text not in {'"', "“", "”"}]
         cut = _frame(words)
-        if cut is None or _DENYING & {t.lower_ for t in words[: cut + 2]} or sentence.text.rstrip().endswith("?"):
+        if sentence.text.rstrip().endswith("?"):
+            continue
+        better = _after_verdict(words)
+        if better:
+            yield from _wished(speakers, block, better)
+        if cut is None or better:
+            continue
+        words = _corrected(words, cut)
+        if _DENYING & {t.lower_ for t in words[: cut + 2]}:
             continue
         noun = _noun_of(words[:cut])
         kind = _kind_of(noun, words[:cut]) if noun is not None else ""
         if noun is not None and kind:
             yield from _read(speakers, block, kind, (noun, words[cut + 1 :]))
+
+
+def _after_verdict(words: Sequence[Token]) -> list[Token]:
+    """What follows "it is high time to", "better to": what ought to be done; nothing in other sentences."""
+    verdicts = load_wish_words("proposal")["verdicts"]
+    opening = [t.lower_ for t in words[:7]]
+    place = next((k for k, t in enumerate(words[:7]) if t.lower_ == "to" and t.tag_ == "TO"), 0)
+    said = words and words[0].lower_ in verdicts and place in {1, 2}
+    framed = opening[:1] == ["it"] and bool({"is", "'s", "’s", "be"} & set(opening[1:4]))
+    fits = place and words[place - 1].lower_ in verdicts and not _DENYING & set(opening[:place])
+    return list(words[place:]) if fits and (said or framed) else []
+
+
+def _wished(speakers: Speakers, block: ParsedBlock, content: Sequence[Token]) -> Iterator[Found]:
+    """What somebody says is better, or high time, to do; the article's own verdicts are left alone."""
+    asides = [aside.speaker for aside in find_asides(content[0].sent)]
+    speech = speakers.of_word(block, asides[:1]) if asides else Speech()
+    passage = _to_passage(content, "proposal")
+    if speech.agents and passage is not None:
+        yield Found("proposal", block, passage, "proposal/equation", Stance(), speech, (), CONFIDENCE)
+
+
+def _corrected(words: list[Token], cut: int) -> list[Token]:
+    """Without what the sentence says it is not: "is not so much A as B", "is not A but B" leave B."""
+    rest = [t.lower_ for t in words[cut + 1 :]]
+    if not _DENYING & set(rest[:1]):
+        return words
+    turn = "as" if rest[1:3] == ["so", "much"] else "but"
+    place = next((k for k, t in enumerate(rest) if t == turn and k > 1), None)
+    return [*words[: cut + 1], *words[cut + 2 + place :]] if place is not None else words
 
 
 def _frame(words: Sequence[Token]) -> int | None:
@@ -42,6 +80,8 @@ def _frame(words: Sequence[Token]) -> int | None:
         if token.text == ":" and place:
             return place
         if token.lower_ in {"namely"}:
+            return place
+        if words[0].lower_ == "there" and token.lower_ in _THERE and words[place - 1].pos_ == "NOUN":
             return place
         if token.lower_ in _COPULAS and place and words[0].lower_ not in {"there", "it", "what"}:
             following = next((t.i for t in words[place:] if t.text == ":"), None)
@@ -67,6 +107,8 @@ def _hangs(noun: Token, frame: Sequence[Token]) -> bool:
     """Whether it is part of another noun's name or phrase: "job losses", "of patients"."""
     if noun.dep_ in {"compound", "poss", "nmod"}:
         return True
+    if noun.dep_ == "pobj" and noun.head.head in frame and noun.head.head.tag_ in _FINITE:
+        return False  # "points to a subtler hazard: X"
     return noun.dep_ == "pobj" and noun.head in frame and noun.head.lower_ in {"of", "in", "for", "to", "with", "from"}
 
 
@@ -105,10 +147,17 @@ def _to_passage(content: Sequence[Token], kind: str) -> TokenSpan | None:
     passage = trim(doc, start, end)
     if passage is None or not any(t.pos_ in {"NOUN", "PROPN", "VERB"} for t in passage):
         return None
+    if kind == "proposal" and content[0].lower_ == "that" and not _is_norm(passage):
+        return None  # "my answer is that we throw most of it away"
     clause = content[0].lower_ in {"that", "to"} or (content[0].i and content[0].nbor(-1).text == ":")
     first = passage[0]
     noun = first.pos_ in {"NOUN", "PROPN", "DET"} or (first.pos_ in {"ADJ", "ADV", "NUM"} and not _is_alone(first))
     return passage if clause or ((noun or (kind == "risk" and _is_gerund(first))) and first.lower_ != "one") else None
+
+
+def _is_norm(clause: TokenSpan) -> bool:
+    """Whether a clause says what ought to be: "that labs should pay", "that labs pay" of a single lab aside."""
+    return any(t.lower_ in load_wish_words("proposal")["modals"] for t in clause)
 
 
 _OVER = frozenset({"about", "over"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.syntax.arguments import find_objects, find_subjects
-from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.coordination import to_members, to_repeated
 from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed, is_verb
@@ -92,6 +92,9 @@ def _make(word: Token, passages: list[TokenSpan | None], speech: Speech, block: 
 
 
 def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
+    duty = any(c.dep_ == "aux" and c.lower_ in {"would", "should", "must", "to"} for c in verb.children)
+    if duty and verb.dep_ in {"relcl", "acl", "advcl", "xcomp"}:
+        return  # "a code under which labs would warn each other of thefts"
     words = load_wish_words("risk")
     clauses = [child for child in verb.children if child.dep_ == "ccomp"] if lemma in words["state"] else []
     clauses = [c for c in clauses if c.i > verb.i or ":" not in {t.text for t in verb.doc[c.i : verb.i]}]
@@ -131,8 +134,8 @@ def _with_next(passage: TokenSpan | None, verb: Token) -> TokenSpan | None:
 def _of_adjective(word: Token) -> Iterator[TokenSpan | None]:
     """ "is worried that it bakes in bias", "frightened of being undersold"."""
     yield from (to_clause(clause) for clause in word.children if clause.dep_ == "ccomp" and clause.i > word.i)
-    for child in word.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in load_wish_words("risk")["prepositions"] | {"at", "by"}:
+    for child in [m for c in word.children if c.dep_ in {"prep", "agent"} for m in to_repeated(c)]:
+        if child.lower_ in load_wish_words("risk")["prepositions"] | {"at", "by"}:
             for thing in child.children:
                 called = [c for c in thing.children if thing.lemma_ == "call" and c.dep_ == "oprd"]
                 thing = called[0] if called else thing  # "by what he calls AI psychosis"

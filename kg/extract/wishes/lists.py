@@ -22,7 +22,7 @@ def find_listed(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
     if lead is None:
         return
     kind = _kind_of(lead)
-    if kind == "proposal" and not _reads_as_proposal(block):
+    if kind == "proposal" and not _reads_as_proposal(block) and not _opens_clause(lead):
         return
     passage = _label(block) if kind else None
     if passage is None:
@@ -47,6 +47,11 @@ def _kind_of(lead: ParsedBlock) -> str:
         if words & load_wish_words(kind)["cues"]:
             return kind
     return ""
+
+
+def _opens_clause(lead: ParsedBlock) -> bool:
+    """ "The report recommends that:": each item says with a subject of its own what ought to be."""
+    return lead.doc.text.rstrip(" :…").endswith(" that")
 
 
 def _reads_as_proposal(block: ParsedBlock) -> bool:

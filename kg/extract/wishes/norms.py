@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
-from kg.extract.stance.attribution import is_reporting
+from kg.extract.stance.attribution import is_quoted, is_reporting
 from kg.extract.stance.modality import Stance
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import is_verb
@@ -57,8 +57,9 @@ def _needed(speakers: Speakers, block: ParsedBlock, verb: Token) -> bool:
     doers = [c for c in verb.children if c.dep_ == "nsubj"]
     duty = verb.lemma_ in {"need", "have"} and infinitive and verb.tag_ in {"VBP", "VBZ", "VBD"}
     duty = duty and not any(child.dep_ in {"neg", "dobj"} for child in verb.children)
-    told = duty and verb.dep_ == "ccomp" and bool(find_said_by(verb))
-    return told and bool(find_agents(speakers.resolved, block, doers))
+    told = duty and (verb.dep_ == "ccomp" or is_quoted(verb)) and bool(find_said_by(verb))
+    named = any(d.pos_ in {"NOUN", "PROPN"} for d in doers) and is_quoted(verb)
+    return told and (named or bool(find_agents(speakers.resolved, block, doers)))
 
 
 def _follows_announcement(verb: Token) -> bool:
@@ -208,7 +209,20 @@ def _bare_noun(sentence: TokenSpan) -> TokenSpan | None:
 
 _NORMATIVE_QUESTION = frozenset({"should", "want", "recommend", "propose", "advise"})
 _FEARFUL_QUESTION = frozenset(
-    {"frighten", "frightens", "fear", "fears", "worry", "worries", "worried", "danger", "risk"}
+    {
+        "awake",
+        "sleep",
+        "night",
+        "frighten",
+        "frightens",
+        "fear",
+        "fears",
+        "worry",
+        "worries",
+        "worried",
+        "danger",
+        "risk",
+    }
 )
 
 

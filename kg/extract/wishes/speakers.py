@@ -46,6 +46,16 @@ def _named_among(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+def _is_told(name: Token, noun: Token) -> bool:
+    """Whether the name is whom a letter or petition is to, or what it is about."""
+    above = name.head
+    while above.dep_ in {"pobj", "conj"} or above.pos_ == "PROPN":
+        if above.head == above:
+            break
+        above = above.head
+    return above.lower_ in {"to", "on", "about", "in", "against"} and above.i > noun.i
+
+
 @dataclass(frozen=True)
 class Speech:
     """Who speaks. No agent and nobody unknown: the article speaks itself."""
@@ -188,8 +198,8 @@ class Speakers:
             return None
         apposed = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
         for child in token.subtree:
-            if child == token or (apposed and child.tag_ == "PRP$"):
-                continue  # "their lawyer, X": X
+            if child == token or (apposed and child.tag_ == "PRP$") or _is_told(child, token):
+                continue  # "their lawyer, X": X; "a letter to Y by X": X
             named = find_referents(self.resolved, block, child, ORGANIZED, DIRECT)
             if named:
                 return named[0]

@@ -15,7 +15,7 @@ from kg.model import Chain, EntityClass, Mention
 CONFIDENCE = 0.6
 LOOK_BACK = 2  # blocks before its own in which it may have been named
 STEM = 6  # letters that a noun and its like in another language share
-_PERSONAL = frozenset({"he", "she"})
+_PERSONAL = frozenset({"he", "she", "his", "her"})
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -28,7 +28,7 @@ def find_stand_in(resolved: Resolved, block: ParsedBlock, token: Token) -> tuple
     called = [row for row in before if _is_called(resolved, row[0], token.lemma_.lower())]
     near = [row for row in before if row[2]]
     subjects = [row for row in near if row[1]]
-    best = next(iter(called or subjects or near), None)
+    best = next(iter(called or subjects or near or list(_named_after(resolved, block, token, kind))), None)
     return (Referent(best[0], CONFIDENCE),) if best is not None else ()
 
 
@@ -62,6 +62,17 @@ def _named_before(
     for mention, chain in sorted(rows, key=lambda row: -row[0].span.start):
         if mention.layer not in ANAPHORIC:
             yield chain, _is_subject(resolved, mention), first <= mention.span.start
+
+
+def _named_after(
+    resolved: Resolved, block: ParsedBlock, token: Token, cls: EntityClass
+) -> Iterator[tuple[Chain, bool, bool]]:
+    """The chains of that class named behind the word in its block, nearest first: of an opening that names nobody."""
+    start = block.span_of(token).end
+    rows = ((m, c) for c in resolved.chains if c.cls is cls for m in c.mentions if m.span.start >= start)
+    for mention, chain in sorted(rows, key=lambda row: row[0].span.start):
+        if block.block.span.contains(mention.span) and mention.layer not in ANAPHORIC:
+            yield chain, _is_subject(resolved, mention), True
 
 
 def _is_subject(resolved: Resolved, mention: Mention) -> bool:
