@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.voice import is_verb
+from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.asides import find_asides
 from kg.extract.wishes.asking import find_asked
 from kg.extract.wishes.bills import find_billed
@@ -15,6 +16,7 @@ from kg.extract.wishes.enumerations import find_advised, find_enumerated
 from kg.extract.wishes.equations import find_equations
 from kg.extract.wishes.fearing import find_feared
 from kg.extract.wishes.found import Found
+from kg.extract.wishes.guarding import find_guarded
 from kg.extract.wishes.lists import find_listed
 from kg.extract.wishes.norms import find_answers, find_lacks, find_norms, find_pleas, find_verdicts
 from kg.extract.wishes.series import find_series
@@ -22,6 +24,7 @@ from kg.extract.wishes.speakers import Speakers
 from kg.extract.wishes.wording import trim
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
+_EMPTY = frozenset({"that", "so", "further", "more", "better", "harder", "go", "act", "stop", "look", "ahead", "on"})
 MIN_LETTERS = 4  # less than that names nothing
 # What only says that a wish follows: "do three things", "go one step further"
 _ANNOUNCING = re.compile(r"(do|take|go) ((the|these|those|\w+) )?\w+ (things|steps?|further|measures)", re.IGNORECASE)
@@ -72,6 +75,7 @@ def _find_all(speakers: Speakers) -> Iterator[Found]:
                 yield from find_verdicts(speakers, block, token)
                 yield from find_lacks(speakers, block, token)
                 yield from find_billed(speakers, block, token)
+                yield from find_guarded(speakers, block, token)
 
 
 def _list_lead(resolved: Resolved, block: ParsedBlock) -> int:
@@ -98,10 +102,17 @@ def _distinct(found: Iterable[Found]) -> Iterator[Found]:
             continue  # "what they are used for"
         if one.kind == "proposal" and one.passage[-1].dep_ == "prep":
             continue  # "what we should be afraid of"
+        if one.kind == "proposal" and len(one.passage) < 4 and _says_nothing(one.passage):
+            continue  # "plan for that", "go further"
         if len(one.passage) == 1 and one.passage.root.pos_ in {"PRON", "NOUN", "PROPN"} and one.kind == "proposal":
             continue  # "the bill", "it"
         taken.append((one.kind, span))
         yield one
+
+
+def _says_nothing(passage: TokenSpan) -> bool:
+    """Whether the words name nothing that could be done: "plan for that", "go further", "full stop"."""
+    return all(t.pos_ not in {"NOUN", "PROPN"} for t in passage) and passage[-1].lower_ in _EMPTY
 
 
 def _without_aside(found: Found) -> Found:

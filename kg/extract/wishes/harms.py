@@ -22,6 +22,10 @@ def find_harms(verb: Token) -> Iterator[Harm]:
     yield from _worrying(verb)
     yield from _named_as(verb)
     yield from _cast_as(verb)
+    yield from _led_to(verb)
+    yield from _called(verb)
+    yield from _ranked(verb)
+    yield from _foreseen(verb)
 
 
 def _foretold(verb: Token) -> Iterator[Harm]:
@@ -71,6 +75,8 @@ def is_harmful(verb: Token) -> bool:
     if any(c.lower_ in _HARDER for c in (*inner, *brought)) and lemma == "make":  # "make it harder to prove"
         return True
     brought += [token for name, token in governed(verb) if name in {"to", "into", "in", "of", "at"}]
+    if any(child.dep_ == "advmod" and child.lower_ in {"simply", "merely"} for child in verb.children):
+        return True  # "hobbyists would simply strip it out"
     if lemma == "leave" and any(name == "without" for name, _ in governed(verb)):
         return True
     return lemma in words["carry"] and any(is_harm(token) for token in brought)
@@ -172,6 +178,54 @@ def _named_as(verb: Token) -> Iterator[Harm]:
     owners += [t for name, t in governed(named[0]) if name in {"of", "for"}]
     if named[0].lemma_.lower() in {"worry", "concern", "fear", "anxiety", "headache", "nightmare"}:
         yield to_passage(subjects[0]), _tellers(verb) or owners
+
+
+def _led_to(verb: Token) -> Iterator[Harm]:
+    """ "it is a recipe for blackouts", "would open the door to fraud", "will drift towards it": what comes of it."""
+    words = load_wish_words("risk")
+    nouns = [c for c in verb.children if c.dep_ in {"attr", "dobj", "oprd"} and c.lemma_.lower() in words["recipes"]]
+    ways = [t for noun in nouns for name, t in governed(noun) if name in {"for", "to"}]
+    ways += [t for name, t in governed(verb) if nouns and name in {"for", "to"}]
+    if verb.lemma_.lower() in words["drifting"]:
+        ways += [t for name, t in governed(verb) if name in {"toward", "towards", "into"}]
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    tellers = _tellers(verb) if ways and not denied else []
+    if tellers and (verb.tag_ != "VBD" or verb.lemma_ == "be"):
+        yield from ((to_passage(thing), tellers) for thing in ways[:1])
+
+
+def _called(verb: Token) -> Iterator[Harm]:
+    """ "the scanning of crowds, which she called the worst danger of all": what is called a danger."""
+    words = load_wish_words("risk")
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in words["judge"]:
+        return
+    named = [c for c in verb.children if c.dep_ in {"oprd", "attr", "dobj"}]
+    named += [t for name, t in governed(verb) if name == "as"]
+    dangers = words["equated"] | words["harms"]
+    if any(noun.lemma_.lower() in dangers for noun in named) and verb.head.pos_ == "NOUN":
+        yield to_passage(verb.head, without=[verb]), find_subjects(verb)
+
+
+def _ranked(verb: Token) -> Iterator[Harm]:
+    """ "considers concealed errors to be the gravest hazard", "sees theft as a bigger threat": what is held for one."""
+    words = load_wish_words("risk")
+    if verb.lemma_.lower() not in words["holding"] or any(c.dep_ == "neg" for c in verb.children):
+        return
+    for clause in (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i):
+        named = [c for c in clause.children if c.dep_ == "attr"] if clause.lemma_ == "be" else [clause]
+        things = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ == "NOUN"]
+        if things and any(noun.lemma_.lower() in words["equated"] | words["harms"] for noun in named):
+            yield to_passage(things[0]), find_subjects(verb)
+
+
+def _foreseen(verb: Token) -> Iterator[Harm]:
+    """ "foresees a two-class world", "is bracing for a wave of claims": what somebody sees coming."""
+    words = load_wish_words("risk")
+    if verb.lemma_.lower() not in words["foresee"] or any(c.dep_ == "neg" for c in verb.children):
+        return
+    things = [t for t in find_objects(verb) if t.i > verb.i and t.pos_ == "NOUN" and verb.lemma_ != "brace"]
+    things += [t for name, t in governed(verb) if name == "for" and verb.lemma_ == "brace"]
+    yield from ((to_passage(t), find_subjects(verb)) for t in things[:1])
 
 
 def _prospect(thing: Token) -> TokenSpan | None:

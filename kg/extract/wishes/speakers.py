@@ -23,7 +23,23 @@ _PLEADINGS = frozenset({"suit", "lawsuit", "complaint", "claimant", "plaintiff",
 _ASKING = load_wish_words("proposal")["ask"] | load_wish_words("proposal")["seek"]
 ORGANIZED = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON})
 _SOME = frozenset({"some", "others", "many", "several", "most", "all", "few"})
-_PUTTING_OUT = frozenset({"sign", "write", "send", "publish", "issue", "release", "file"})
+_PUTTING_OUT = frozenset(
+    {
+        "draft",
+        "coordinate",
+        "organise",
+        "organize",
+        "launch",
+        "draw",
+        "sign",
+        "write",
+        "send",
+        "publish",
+        "issue",
+        "release",
+        "file",
+    }
+)
 _WRITINGS = frozenset({"report", "study", "paper", "survey", "analysis", "letter", "brief", "memo"})
 _ASKING_TEXTS = frozenset({"declaration", "statement", "communiqué", "communique", "resolution", "appeal", "manifesto"})
 _TOP = frozenset({"head", "boss", "chief", "founder", "co-founder", "cofounder", "owner", "leader", "ceo"})
@@ -208,9 +224,9 @@ class Speakers:
             if signers:
                 return signers[0]
         if documents and all(d.chain.cls is EntityClass.DOCUMENT and not d.chain.local for d in documents):
-            makers = {
-                c.subject for c in self.relations if c.predicate == "releases" and c.object == documents[0].chain.id
-            }
+            named = documents[0].chain
+            makers = {c.subject for c in self.relations if c.predicate == "releases" and c.object == named.id}
+            makers = makers or self._drafters(named)
             made = next((chain for chain in self.resolved.chains if chain.id in makers), None)
             return Referent(made, 0.8) if made is not None else None
         leading = self._maker("actsAgainst") if lemma in _PLEADINGS else self._author() or self._leading()
@@ -230,6 +246,22 @@ class Speakers:
                     if found:
                         return found[0].chain
         return None
+
+    def _drafters(self, document: Chain) -> set[str]:
+        """Who wrote or launched a document, as it is said beside one of its names."""
+        found: set[str] = set()
+        for mention in document.mentions:
+            block = self.resolved.parsed.block_at(mention.span)
+            tokens = block.tokens_in(mention.span) if block is not None else None
+            if block is None or tokens is None:
+                continue
+            noun = tokens.root
+            around = [noun, *(t for t in noun.subtree if t.lemma_.lower() in _PUTTING_OUT)]
+            around += [noun.head] if noun.head.lemma_.lower() in _PUTTING_OUT else []
+            words = [t for word in around for name, t in governed(word) if name == "by"]
+            words += [t for word in around if word != noun for t in find_subjects(word)]
+            found |= {r.chain.id for r in find_agents(self.resolved, block, words) if r.chain.cls in ORGANIZED}
+        return found
 
     def _maker(self, predicate: str) -> Chain | None:
         found = Counter(c.subject for c in self.relations if c.predicate == predicate and c.is_fact)
