@@ -1,6 +1,7 @@
 """Which law or proposal is meant to prevent which risk: "is designed to curb X", "to prevent this, she wants"."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.positions.meant import Stated
@@ -13,7 +14,6 @@ from kg.extract.wishes.guarding import find_averted, guards
 from kg.model import Claim, EntityClass
 
 CONFIDENCE = 0.7
-MAX_CLIMB = 3  # from what the verb averts down to the risk: "the danger of X", "the effects of X"
 
 
 def read_remedies(resolved: Resolved, proposals: Stated, risks: Stated) -> Iterator[Claim]:
@@ -23,13 +23,9 @@ def read_remedies(resolved: Resolved, proposals: Stated, risks: Stated) -> Itera
             if not any(child.dep_ == "neg" for child in verb.children):
                 against = list(dict.fromkeys(_find_risks(resolved, risks, block, verb)))
                 means = list(dict.fromkeys(_find_means(resolved, proposals, block, verb))) if against else []
-                yield from (
-                    Claim(
-                        one, "mitigates", risk, block.span_of(verb.sent), confidence=CONFIDENCE, rule="mitigates/verb"
-                    )
-                    for one in means
-                    for risk in against
-                )
+                passage = block.span_of(verb.sent)
+                for one, risk in product(means, against):
+                    yield Claim(one, "mitigates", risk, passage, confidence=CONFIDENCE, rule="mitigates/verb")
 
 
 def _find_risks(resolved: Resolved, risks: Stated, block: ParsedBlock, verb: Token) -> Iterator[str]:

@@ -79,6 +79,7 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
 
 
 def needs_met(token: Token, entry: Entry) -> bool:
+    """Whether the arguments that an entry needs are there, each with one of the words wanted."""
     for path, lemmas in entry.needs.items():
         heads = find_argument(token, path)
         if not lemmas and not heads:
@@ -128,6 +129,7 @@ def _readings(entry: Entry, path: str) -> Readings:
 
 
 def to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tuple[Referent, Referent]) -> Claim:
+    """The claim that a trigger makes of a subject and an object, with its stance and source."""
     entry, token = trigger.entry, trigger.token
     stance = _find_stance(trigger)
     tense = find_tense(token)

@@ -224,9 +224,9 @@ class Speakers:
             if signers:
                 return signers[0]
         if documents and all(d.chain.cls is EntityClass.DOCUMENT and not d.chain.local for d in documents):
-            named = documents[0].chain
-            makers = {c.subject for c in self.relations if c.predicate == "releases" and c.object == named.id}
-            makers = makers or self._drafters(named)
+            document = documents[0].chain
+            makers = {c.subject for c in self.relations if c.predicate == "releases" and c.object == document.id}
+            makers = makers or self._drafters(document)
             made = next((chain for chain in self.resolved.chains if chain.id in makers), None)
             return Referent(made, 0.8) if made is not None else None
         leading = self._maker("actsAgainst") if lemma in _PLEADINGS else self._author() or self._leading()
