@@ -65,7 +65,14 @@ class Stated:
             return None if modified else self.find_last(resolved, block, token)
         if token.lemma_.lower() in self.nouns and not _has_content(token):
             near = [n for n in before if place.start - n.span.end <= WINDOW]
+            if any(child.lower_ in {"any", "such"} for child in token.children):
+                return self.find_last(resolved, block, token)
             return _by_order(token, near) if _points_back(token) else None
+        if token.lemma_.lower() in self.nouns:
+            inner = [
+                n for n in self.nodes if block.span_of(block.doc[token.i : token.right_edge.i + 1]).contains(n.span)
+            ]
+            return inner[0] if inner else None  # "the demand for a register"
         return _by_words(token, [n for n in before if place.start - n.span.end <= FAR])
 
     def find_last(self, resolved: Resolved, block: ParsedBlock, token: Token) -> Node | None:

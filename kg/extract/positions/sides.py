@@ -36,6 +36,8 @@ def _may_side(trigger: Trigger) -> bool:
     entry, token = trigger.entry, trigger.token
     if not needs_met(token, entry) or (SPEAKER in entry.subject and not is_verdict(token)):
         return False
+    if token.lemma_.lower() == "go" and any(t.lower_ == "enough" for t in token.sent):
+        return False  # who finds that they "do not go far enough" is for them
     return token.lemma_.lower() not in load_wish_words("proposal")["table"]
 
 

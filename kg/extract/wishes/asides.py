@@ -12,6 +12,7 @@ from kg.extract.wishes.words import load_wish_words
 
 MOST = 14  # words of an aside; a longer one is a clause of its own
 _BREAKS = frozenset({",", "—", "–"})
+_QUOTES = frozenset({'"', "”", "''"})
 _OPENERS = frozenset(
     {"and", "but", "which", "who", "that", "while", "although", "when", "if", "because", "or", "where"}
 )
@@ -35,7 +36,8 @@ def find_asides(sentence: TokenSpan) -> list[Aside]:
     found = []
     for start in breaks:
         end = next((i for i in breaks if i > start), closing)
-        speaker = _speaker_in(doc[start + 1 : end]) if start + 2 < end <= start + MOST + 1 else None
+        first = start + 2 if doc[start + 1 : start + 2].text in _QUOTES else start + 1
+        speaker = _speaker_in(doc[first:end]) if first + 1 < end <= first + MOST else None
         if speaker is not None:
             found.append(Aside(start, end + 1 if end < closing else end, speaker))
     return found

@@ -16,7 +16,7 @@ from kg.extract.wishes.clauses import find_asked_clauses, find_infinitives, is_i
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.openness import is_open
 from kg.extract.wishes.speakers import Speakers
-from kg.extract.wishes.wording import to_clause, to_passage, to_predicates, trim
+from kg.extract.wishes.wording import to_clause, to_passage, to_predicates, to_things, trim
 from kg.extract.wishes.words import load_wish_words
 from kg.model import EntityClass, Modality
 
@@ -114,7 +114,8 @@ def _sought(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Ask
                 and not named
                 and not trivial
             ):
-                yield Asked(to_passage(thing), tuple(t for t in find_objects(verb) if not is_verb(t)), "seek-for")
+                of = tuple(t for t in find_objects(verb) if not is_verb(t))
+                yield from (Asked(passage, of, "seek-for") for passage in to_things(thing))
 
 
 def _stated(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Asked]:
@@ -134,6 +135,8 @@ def _stated(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Ask
 
 def _is_wish(thing: Token, trivial: frozenset[str]) -> bool:
     """Whether a noun names something to be done or made, and not a thing by its name or of everyday business."""
+    if thing.lemma_.lower() in load_wish_words("speakers")["people"] | load_wish_words("proposal")["posts"]:
+        return False  # "wants an analyst in Paris"
     named = thing.pos_ == "PROPN" and not any(c.lower_ in {"a", "an"} for c in thing.children)
     return not named and thing.lemma_.lower() not in trivial
 
@@ -156,7 +159,7 @@ def _demanded(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
             if thing.lemma_ in {"idea", "notion", "possibility"}:
                 thing = next(iter(find_complements(thing, "of")), thing)  # "floated the idea of a fund"
             if thing.pos_ in {"NOUN", "PROPN"} and thing.i > verb.i and _is_wish(thing, words["trivial"]):
-                yield Asked(to_passage(thing), (), "seek")
+                yield from (Asked(passage, (), "seek") for passage in to_things(thing))
         for clause in verb.children:  # "suggested licensing them", "proposes to tax them"
             gerund = clause.tag_ == "VBG" and clause.i == verb.i + 1
             intended = verb.lemma_ in _STRIVING and is_infinitive(clause) and clause.i > verb.i
@@ -183,7 +186,7 @@ def _by_noun(noun: Token) -> Iterator[Asked]:
     of = tuple(thing for name in ("on", "to", "upon") for thing in find_complements(noun, name))
     for thing in find_complements(noun, "for"):
         if thing.pos_ in {"NOUN", "VERB"}:
-            yield Asked(to_passage(thing), of, "noun-for")
+            yield from (Asked(passage, of, "noun-for") for passage in to_things(thing))
     if noun.dep_ == "dobj" and of:  # "renewed its call on X to sign": the parser hangs "to sign" on "renewed"
         beside = (c for t in (noun.head, *of) for c in t.children if c.i > of[0].i and is_infinitive(c))
         yield from (Asked(passage, of, "noun-on") for clause in beside for passage in to_predicates(clause))

@@ -24,9 +24,8 @@ def find_dangers(noun: Token) -> Iterator[TokenSpan | None]:
     for preposition in ("of", "about", "over"):
         hung = [thing for name, thing in governed(noun.head) if name == preposition and noun.dep_ == "dobj"]
         for thing in find_complements(noun, preposition) or (hung if preposition != "of" else []):
-            if thing.lemma_.lower() in load_wish_words("risk")["bearers"] and preposition == "of":
-                continue  # who warns, or what bears the risk
-            yield to_passage(thing, without=[*to_members(thing)[1:], *_raising(thing)])
+            if not _bears(thing, preposition):
+                yield to_passage(thing, without=[*to_members(thing)[1:], *_raising(thing)])
     carried = noun.dep_ == "dobj" or (
         noun.dep_ == "nsubj" and noun.head.lemma_ in _MOUNTING
     )  # "concern is mounting that"
@@ -41,6 +40,12 @@ def find_dangers(noun: Token) -> Iterator[TokenSpan | None]:
             yield to_passage(noun)
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         yield from _predicated(noun.head)
+
+
+def _bears(thing: Token, preposition: str) -> bool:
+    """Whether it warns or bears the risk itself: "warnings of experts", "the gravest hazard of this generation"."""
+    pointed = any(c.dep_ == "det" and c.lower_ in {"this", "these", "those"} for c in thing.children)
+    return pointed or (thing.lemma_.lower() in load_wish_words("risk")["bearers"] and preposition == "of")
 
 
 def _beyond(noun: Token) -> Iterator[TokenSpan | None]:

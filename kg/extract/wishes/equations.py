@@ -15,7 +15,7 @@ from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import trim
 from kg.extract.wishes.words import load_wish_words
 
-MAX_FRAME = 14  # words before the "is" or colon; more is a sentence about something else
+MAX_FRAME = 20  # words before the "is" or colon; more is a sentence about something else
 CONFIDENCE = 0.75
 _COPULAS = frozenset({"is", "are", "was", "were", "remains", "remain"})
 _DENYING = frozenset({"not", "n't", "no", "never", "nothing", "neither", "hardly", "n’t", "little"})
@@ -94,7 +94,7 @@ def _frame(words: Sequence[Token]) -> int | None:
 
 def _noun_of(frame: Sequence[Token]) -> Token | None:
     """The noun that the frame is about: the head of what stands before the first "is", or of a verb's object."""
-    finite = [t for t in frame if t.tag_ in _FINITE and t.lower_ not in _COPULAS]
+    finite = [t for t in frame if _is_finite(t) and t.lower_ not in _COPULAS]
     subject = [t for t in frame if t.pos_ in {"NOUN", "PROPN"} and not any(v.i < t.i for v in finite)]
     heads = [t for t in subject if not _hangs(t, frame)]
     if finite:  # "sees a different peril: X"
@@ -103,11 +103,15 @@ def _noun_of(frame: Sequence[Token]) -> Token | None:
     return heads[0] if heads else None
 
 
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in _FINITE or (token.pos_ == "VERB" and token.dep_ == "ROOT")
+
+
 def _hangs(noun: Token, frame: Sequence[Token]) -> bool:
     """Whether it is part of another noun's name or phrase: "job losses", "of patients"."""
     if noun.dep_ in {"compound", "poss", "nmod"}:
         return True
-    if noun.dep_ == "pobj" and noun.head.head in frame and noun.head.head.tag_ in _FINITE:
+    if noun.dep_ == "pobj" and noun.head.head in frame and _is_finite(noun.head.head):
         return False  # "points to a subtler hazard: X"
     return noun.dep_ == "pobj" and noun.head in frame and noun.head.lower_ in {"of", "in", "for", "to", "with", "from"}
 
@@ -182,7 +186,8 @@ def _speech_of(speakers: Speakers, block: ParsedBlock, noun: Token) -> Speech:
     owners = [child for child in noun.children if child.dep_ == "poss"]
     owners += [t for c in noun.children if c.lower_ in {"of", "from", "for", "by"} for t in c.children]
     asides = [aside.speaker for aside in find_asides(noun.sent)]
-    doers = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i < noun.i and noun.dep_ == "dobj"]
+    above = {"dobj": noun.head, "pobj": noun.head.head}.get(noun.dep_)
+    doers = [c for c in above.children if c.dep_ == "nsubj" and c.i < noun.i] if above is not None else []
     for way in (owners, asides, doers, find_said_by(noun)):
         speech = speakers.of_word(block, way[:1]) if way else Speech()
         if speech.agents:

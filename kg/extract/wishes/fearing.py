@@ -13,7 +13,7 @@ from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.asides import find_said_by
 from kg.extract.wishes.dangers import PROSPECTS, find_danger_tellers, find_dangers, find_raisers, find_worried
 from kg.extract.wishes.found import Found
-from kg.extract.wishes.harms import find_harms, is_gerund, is_harm
+from kg.extract.wishes.harms import find_harms, is_gerund, is_harm, is_harmful
 from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import to_clause, to_passage, trim
 from kg.extract.wishes.words import load_wish_words
@@ -36,8 +36,9 @@ def find_feared(speakers: Speakers, block: ParsedBlock, token: Token) -> Iterato
         if lemma in words["pose"]:
             passages, tellers = list(_posed(token)), find_said_by(token)
     elif token.pos_ == "NOUN" and lemma in words["chances"]:
-        passages = [to_passage(t) for name in ("of", "for") for t in find_complements(token, name) if is_harm(t)]
         tellers = find_said_by(token) or find_subjects(token.head)
+        harms = [t for name in ("of", "for") for t in find_complements(token, name) if is_harm(t)]
+        passages = [to_passage(t) for t in harms if speakers.of_word(block, tellers).agents]
     elif token.pos_ == "NOUN" and lemma in words["nouns"] and token.doc[max(0, token.i - 1)].text != "-":  # "high-risk"
         passages = list(find_dangers(token))
         ways = (
@@ -97,7 +98,8 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
         return  # "a code under which labs would warn each other of thefts"
     words = load_wish_words("risk")
     clauses = [child for child in verb.children if child.dep_ == "ccomp"] if lemma in words["state"] else []
-    clauses = [c for c in clauses if c.i > verb.i or ":" not in {t.text for t in verb.doc[c.i : verb.i]}]
+    clauses = [c for c in clauses if c.i > verb.i or not {":", ";"} & {t.text for t in verb.doc[c.i : verb.i]}]
+    clauses = [c for c in clauses if not _is_caveat(verb, c)]
     yield from (to_clause(clause) for clause in clauses)
     if not clauses and lemma in words["of"]:
         for thing in (t for name in sorted(words["prepositions"]) for t in find_argument(verb, name)):
@@ -108,6 +110,15 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
             if thing.pos_ in {"NOUN", "VERB"} and thing.i > verb.i:
                 yield to_passage(thing, without=to_members(thing)[1:])
         yield from (to_passage(c) for c in verb.children if c.dep_ == "xcomp" and is_gerund(c))  # "dread being sued"
+
+
+def _is_caveat(verb: Token, clause: Token) -> bool:
+    """ "cautions that its sessions were shorter", "that it can only be guessed": how far to trust, not what to fear."""
+    auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    ahead = bool(auxiliaries & (load_wish_words("risk")["modals"] - {"can"}))
+    only = any(child.lower_ == "only" for child in clause.children)
+    past = clause.tag_ == "VBD" and verb.tag_ in {"VBZ", "VBP"}
+    return verb.lemma_ == "caution" and not ahead and (past or only) and not is_harmful(clause)
 
 
 def _is_of_doing(thing: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Risks that a law or wish is put up against: "is meant to prevent silent changes", "to guard against theft, X asks"."""
+"""Risks that a law or wish is put up against: "is meant to prevent it", "to guard against theft, X asks"."""
 
 from collections.abc import Iterator
 

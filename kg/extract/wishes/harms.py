@@ -93,7 +93,7 @@ def is_harm(noun: Token) -> bool:
         return False
     around = [noun, *(c for c in noun.children if c.dep_ in {"amod", "compound", "conj", "acl", "acomp"})]
     around = [t for t in around if t.dep_ != "compound" or t.lemma_ not in {"risk", "threat"}]  # "a risk engine"
-    if noun.dep_ == "attr" and noun.lemma_ in _BLUNDERS:
+    if noun.dep_ in {"attr", "oprd"} and noun.lemma_ in _BLUNDERS:
         return False  # "would be a mistake" judges; it does not say what would come of it
     harms = words["harm_nouns"] | words["harm_adjectives"]
     return any(token.lemma_.lower() in harms or token.lower_ in harms for token in around)
@@ -141,6 +141,7 @@ def _worrying(verb: Token) -> Iterator[Harm]:
         worried = [c for c in clause.children if c.dep_ == "dobj"]
         worried = worried or [c for c in verb.children if hung and c.dep_ == "nsubj" and c.i < verb.i]
         things = [c for c in verb.children if c.dep_ in {"attr", "ccomp"} and c.i > verb.i]
+        things = [c for c in things if ":" not in {t.text for t in verb.doc[verb.i : c.i]}]
         if (kept or clause.lemma_.lower() in words) and worried and things:
             yield (to_clause(things[0]) if is_verb(things[0]) else to_passage(things[0])), worried
     elif verb.lemma_.lower() in words and not is_passive(verb) and verb.tag_ != "VBG":

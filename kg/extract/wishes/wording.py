@@ -6,12 +6,13 @@ from kg.extract.tokens import Doc, Token, TokenSpan
 
 MAX_TOKENS = 32  # a longer passage is an account, not a name
 # What a label can do without: comments, reasons and asides after the thing itself.
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _ASIDES = frozenset({"parataxis", "intj", "meta"})
 _REASONS = frozenset({"because", "since", "as", "while", "although", "though", "whereas", "so", "if", "unless"})
 _OPENERS = frozenset(
     {"that", "to", "the", "a", "an", ",", "“", '"', "'", "‘", "and", "or", "but", "both", ":", ";", "—"}
 )
-_CLOSERS = frozenset({",", "“", "”", '"', "'", "’", ".", ";", ":", "and", "or", "-", "—", "–", "!", "?", "("})
+_CLOSERS = frozenset({".)", ",", "“", "”", '"', "'", "’", ".", ";", ":", "and", "or", "-", "—", "–", "!", "?", "("})
 
 
 def to_passage(head: Token, without: Iterable[Token] = ()) -> TokenSpan | None:
@@ -83,6 +84,39 @@ def to_predicates(verb: Token) -> list[TokenSpan]:
         if trimmed is not None:
             passages.append(trimmed)
     return passages
+
+
+def to_things(head: Token) -> list[TokenSpan | None]:
+    """The passages of a noun and of those beside it that begin anew: "a register, and a right to reasons" gives two.
+
+    What follows the noun but hangs on its verb belongs to it: "demands a moratorium on scanning".
+    """
+    fellows = [c for c in head.children if c.dep_ == "conj" and _begins_anew(c)]
+    own = to_passage(head, without=fellows)
+    if own is not None and not fellows:
+        own = _with_rest(own, head)
+    return [own, *(passage for fellow in fellows for passage in to_things(fellow))]
+
+
+def _begins_anew(noun: Token) -> bool:
+    """Whether a coordinated noun has an article of its own, "a" or "an", or a comma before its "and"."""
+    before = noun.doc[max(noun.left_edge.i - 2, 0) : noun.left_edge.i]
+    own = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
+    return noun.pos_ == "NOUN" and (own or [t.text for t in before[:1]] == [","])
+
+
+def _with_rest(passage: TokenSpan, head: Token) -> TokenSpan:
+    """The passage with what stands right behind it and says of or for what it is, though it hangs on the verb."""
+    doc, end = head.doc, passage.end
+    while end < head.sent.end and doc[end].i < head.sent.end:
+        following = doc[end]
+        own = following.dep_ == "prep" and following.lower_ in {"on", "of", "against", "over"}
+        clause = end > passage.end and following.tag_ == "VBG" and following.dep_ == "advcl"
+        dated = any(t.pos_ == "NUM" or t.lower_ in _DAYS for t in following.subtree)
+        if not (own or clause) or following.head.i >= head.i or dated or following.left_edge.i < end:
+            break
+        end = following.right_edge.i + 1
+    return trim(doc, passage.start, end) or passage
 
 
 def to_fellows(verb: Token) -> list[Token]:
