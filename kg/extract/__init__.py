@@ -9,6 +9,7 @@ mentions/       where things are named                   coreference/    which m
 syntax/         who does what, however it is put         stance/         how it is meant, and who says so
 relations/      claims that relate two things            quantities/     numbers with their units
 metrics/        which quantity is about what             wishes/         proposals and risks
+positions/      who is for or against a proposal, and what is meant to prevent which risk
 referents.py    which chains a word refers to            renaming.py     parsing again with names that the parser knows
 remembering.py  what is worked out once for each word
 words.py        closed lists that constructions turn on  reading.py      all of it, for parsed articles

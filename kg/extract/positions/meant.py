@@ -1,6 +1,6 @@
 """The proposal or risk that words refer to: by being part of it, by a pronoun or "the idea", or by its own words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.parsed import ParsedBlock, Resolved
@@ -8,7 +8,7 @@ from kg.extract.referents import ANAPHORIC
 from kg.extract.syntax.voice import governed
 from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes import Wishes
-from kg.extract.wishes.words import load_families, load_wish_words
+from kg.extract.wishes.words import load_families, load_wish_words, to_word
 from kg.model import Claim, EntityClass, Proposal, Risk, Span
 
 WINDOW = 600  # characters back to what "the idea" stands for: about four sentences of news prose
@@ -75,6 +75,14 @@ class Stated:
             return inner[0] if inner else None  # "the demand for a register"
         return _by_words(token, [n for n in before if place.start - n.span.end <= FAR])
 
+    def find_topic(
+        self, resolved: Resolved, block: ParsedBlock, token: Token, sided: Sequence[tuple[Span, Node]]
+    ) -> Node | None:
+        """What the text is speaking of: what somebody just took a side on in this sentence, else what was stated last."""
+        here = block.span_of(token.sent)
+        before = [node for span, node in sided if here.contains(span) and span.start < block.span_of(token).start]
+        return before[-1] if before else self.find_last(resolved, block, token)
+
     def find_last(self, resolved: Resolved, block: ParsedBlock, token: Token) -> Node | None:
         """What the word's sentence or the one before stated last, where neither names a law besides."""
         place = block.span_of(token)
@@ -122,7 +130,7 @@ def _heads(tokens: TokenSpan) -> Iterator[str]:
         return  # who supports the trial is not for "stop the trial"
     inside = range(tokens.start, tokens.end)
     for child in root.children:
-        if child.i in inside and child.dep_ in {"dobj", "conj", "nsubjpass", "oprd", "attr", "xcomp"}:
+        if child.i in inside and child.dep_ in {"dobj", "conj", "nsubjpass", "oprd", "attr", "xcomp", "dative"}:
             yield to_word(child)
             yield from (to_word(c) for c in child.children if c.dep_ == "dobj" and c.i in inside)
 
@@ -131,12 +139,6 @@ def _stopping() -> frozenset[str]:
     """What does away with its object, as words are compared."""
     families = load_families()
     return frozenset(families.get(word, word) for word in load_wish_words("proposal")["undoing"])
-
-
-def to_word(token: Token) -> str:
-    """The word as it is compared: its lemma, or the first of a family of words for the same measure."""
-    lemma = token.lemma_.lower()
-    return load_families().get(lemma, lemma)
 
 
 def _has_content(noun: Token) -> bool:

@@ -1,6 +1,6 @@
 """Who supports or opposes a proposal, by the words that the lexicon has for siding with a law or against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.parsed import Resolved
@@ -14,7 +14,7 @@ from kg.extract.relations.verdicts import SPEAKER, is_verdict
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import governed
 from kg.extract.wishes.words import load_wish_words
-from kg.model import Claim
+from kg.model import Claim, Span
 
 PREDICATES = frozenset({"supports", "opposes"})
 CONFIDENCE = 0.85  # times what the words have for a law: that they mean that proposal
@@ -26,9 +26,11 @@ def read_sides(resolved: Resolved, proposals: Stated, lexicon: Lexicon) -> Itera
     """The claims of who sides with or against what is proposed; a proposer's side goes without saying."""
     if not proposals.nodes:
         return
+    sided: list[tuple[Span, Node]] = []
     for trigger in find_triggers(resolved, lexicon):
         if trigger.entry.predicate in PREDICATES and _may_side(trigger):
-            for node in _find_objects(resolved, trigger, proposals):
+            for node in _find_objects(resolved, trigger, proposals, sided):
+                sided.append((trigger.block.span_of(trigger.token), node))
                 yield from _to_claims(resolved, trigger, node)
 
 
@@ -41,7 +43,9 @@ def _may_side(trigger: Trigger) -> bool:
     return token.lemma_.lower() not in load_wish_words("proposal")["table"]
 
 
-def _find_objects(resolved: Resolved, trigger: Trigger, proposals: Stated) -> list[Node]:
+def _find_objects(
+    resolved: Resolved, trigger: Trigger, proposals: Stated, sided: Sequence[tuple[Span, Node]]
+) -> list[Node]:
     """The proposals that the trigger is about, by the first of its paths that leads to one."""
     block, token = trigger.block, trigger.token
     here = block.span_of(token)
@@ -53,7 +57,7 @@ def _find_objects(resolved: Resolved, trigger: Trigger, proposals: Stated) -> li
         words = [t for t in find_argument(token, path) if t != token]
         found = [proposals.find_meant(resolved, block, word) for word in words]
         if path == FOCUS and is_bare(resolved, trigger) and not any(True for _ in governed(token)):
-            found.append(proposals.find_last(resolved, block, token))
+            found.append(proposals.find_topic(resolved, block, token, sided))
         nodes = list(dict.fromkeys(node for node in found if node is not None))
         if nodes:
             return nodes

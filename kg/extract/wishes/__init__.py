@@ -10,6 +10,12 @@ clauses.py    the clauses of a verb of asking, wherever the parser hung them
 bills.py      proposals by what a bill would do, as the wish of whoever puts it forward
 openness.py   whether a clause leaves open what ought to be
 norms.py      proposals by "should" and its like, and by imperatives that answer a question
+asides.py     words put in to say whose a sentence is
+standing.py   who a noun or pronoun that coreference left open most likely is
+equations.py  both, as what a noun of fear or wish is said to be
+guarding.py   risks that a law or wish is put up against
+dangers.py    what a noun of fear or danger says is feared
+domains.py    a risk's place in the risk scheme
 fearing.py    risks by a verb or adjective of fearing: "warned that", "is worried that"
 harms.py      risks by what somebody says a thing would do: "said it would drive training abroad"
 enumerations.py  risks enumerated in a sentence: "three dangers: A, B and C"

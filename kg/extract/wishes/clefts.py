@@ -53,6 +53,8 @@ def _start_of(copula: Token) -> int:
 def _kind_of(clause: Sequence[Token]) -> str:
     lemmas = {token.lemma_.lower() for token in clause} | {token.lower_ for token in clause}
     risk, proposal = load_wish_words("risk"), load_wish_words("proposal")
+    if {"see", "coming"} <= lemmas:
+        return "risk"  # "what she sees coming is"
     if lemmas & (risk["worry"] | risk["adjectives"] | risk["object"]) or ("keep" in lemmas and lemmas & _AWAKE):
         return "risk"
     if any(t.lemma_.lower() in proposal["cleft"] and t.pos_ == "VERB" for t in clause):

@@ -26,22 +26,38 @@ _THERE = frozenset({"of", "that"})
 def find_equations(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
     """What each sentence of the block says the danger, fear, answer or demand to be, at most one thing a sentence."""
     for sentence in block.doc.sents:
-        words = [t for t in without_asides(sentence) if t.text not in {'"', "“", "”"}]
-        cut = _frame(words)
-        if sentence.text.rstrip().endswith("?"):
-            continue
-        better = _after_verdict(words)
-        if better:
-            yield from _wished(speakers, block, better)
-        if cut is None or better:
-            continue
-        words = _corrected(words, cut)
-        if _DENYING & {t.lower_ for t in words[: cut + 2]}:
-            continue
-        noun = _noun_of(words[:cut])
-        kind = _kind_of(noun, words[:cut]) if noun is not None else ""
-        if noun is not None and kind:
-            yield from _read(speakers, block, kind, (noun, words[cut + 1 :]))
+        if not sentence.text.rstrip().endswith("?"):
+            words = [t for t in without_asides(sentence) if t.text not in {'"', "“", "”"}]
+            for part in _to_clauses(words):
+                yield from _find_in(speakers, block, part)
+
+
+def _to_clauses(words: list[Token]) -> Iterator[list[Token]]:
+    """The parts of a sentence that a semicolon, or a comma with "and" or "but", sets apart where each has a verb."""
+    start = 0
+    for place, (token, following) in enumerate(pairwise(words)):
+        joined = token.text == "," and following.lower_ in {"and", "but"}
+        rest = words[place + 1 : place + 2 + MAX_FRAME]
+        if (token.text == ";" or joined) and place > start and any(t.lower_ in _COPULAS for t in rest):
+            yield words[start:place]
+            start = place + (2 if joined else 1)
+    yield words[start:]
+
+
+def _find_in(speakers: Speakers, block: ParsedBlock, words: list[Token]) -> Iterator[Found]:
+    """What a clause without its asides says the danger or the wish to be."""
+    better, cut = _after_verdict(words), _frame(words)
+    if better:
+        yield from _wished(speakers, block, better)
+    if cut is None or better:
+        return
+    words = _corrected(words, cut)
+    if _DENYING & {t.lower_ for t in words[: cut + 2]}:
+        return
+    noun = _noun_of(words[:cut])
+    kind = _kind_of(noun, words[:cut]) if noun is not None else ""
+    if noun is not None and kind:
+        yield from _read(speakers, block, kind, (noun, words[cut + 1 :]))
 
 
 def _after_verdict(words: Sequence[Token]) -> list[Token]:

@@ -74,6 +74,8 @@ def _behind_it(verb: Token) -> list[Token]:
 
 def _is_risking(token: Token) -> bool:
     """ "patients risk being denied care": a verb that the tagger took for a noun."""
+    if token.lower_ == "risks" and token.dep_ == "nsubj":
+        return token.head.tag_ == "VBG" and token.head.i == token.i + 1
     return token.lower_ == "risk" and any(c.dep_ == "xcomp" and is_gerund(c) for c in token.children)
 
 

@@ -22,9 +22,11 @@ from kg.extract.wishes.norms import find_answers, find_lacks, find_norms, find_p
 from kg.extract.wishes.series import find_series
 from kg.extract.wishes.speakers import Speakers
 from kg.extract.wishes.wording import trim
+from kg.extract.wishes.words import to_word
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
 _EMPTY = frozenset({"that", "so", "further", "more", "better", "harder", "go", "act", "stop", "look", "ahead", "on"})
+MAX_REPEATED = 5  # words of a proposal that may be a short name for an earlier one
 MIN_LETTERS = 4  # less than that names nothing
 # What only says that a wish follows: "do three things", "go one step further"
 _ANNOUNCING = re.compile(r"(do|take|go) ((the|these|those|\w+) )?\w+ (things|steps?|further|measures)", re.IGNORECASE)
@@ -46,13 +48,28 @@ def read_wishes(resolved: Resolved, relations: Sequence[Claim] = ()) -> Wishes:
     """
     wishes = Wishes()
     nodes: dict[tuple[str, str], str] = {}
-    for found in _distinct(_find_all(Speakers(resolved, relations))):
-        label = found.passage.text
-        key = (found.kind, label.lower())
+    everything = list(_distinct(_find_all(Speakers(resolved, relations))))
+    for found in everything:
+        named = _fullest(found, everything)
+        key = (named.kind, named.passage.text.lower())
         if key not in nodes:
-            nodes[key] = _add_node(wishes, found, label)
+            nodes[key] = _add_node(wishes, named, named.passage.text)
         wishes.claims.extend(_to_claims(found, nodes[key]))
     return wishes
+
+
+def _fullest(found: Found, everything: Sequence[Found]) -> Found:
+    """The finding that names in full the proposal that this one names in short, "a two-year freeze"; else itself."""
+    if found.kind != "proposal" or len(found.passage) > MAX_REPEATED:
+        return found
+    own, root = _words_of(found.passage), to_word(found.passage.root)
+    fuller = (one for one in everything if one.kind == "proposal" and len(one.passage) > MAX_REPEATED)
+    fits = (one for one in fuller if root == to_word(one.passage.root) and own < _words_of(one.passage))
+    return next(fits, found)
+
+
+def _words_of(passage: TokenSpan) -> set[str]:
+    return {to_word(t) for t in passage if t.pos_ in {"NOUN", "VERB", "ADJ", "PROPN"}}
 
 
 def _find_all(speakers: Speakers) -> Iterator[Found]:

@@ -109,7 +109,11 @@ def _tellers(verb: Token) -> list[Token]:
 
 def _risked(verb: Token) -> Iterator[Harm]:
     """ "it risked undercutting its credibility", "threatens to derail them"."""
-    if verb.lemma_.lower() in {"risk", "threaten"} and (tellers := _tellers(verb)):
+    if verb.dep_ == "nsubj" and verb.head.tag_ == "VBG" and (tellers := _tellers(verb)):
+        whole = to_passage(verb.head)
+        if whole is not None and whole.end > verb.head.i:
+            yield trim(verb.doc, verb.head.i, whole.end), tellers  # "the agency risks becoming X": taken for a noun
+    elif verb.lemma_.lower() in {"risk", "threaten"} and (tellers := _tellers(verb)):
         for clause in verb.children:
             if clause.dep_ in {"xcomp", "ccomp"} and (clause.tag_ == "VB" or is_gerund(clause)):
                 yield to_passage(clause), tellers
@@ -226,6 +230,8 @@ def _foreseen(verb: Token) -> Iterator[Harm]:
         return
     things = [t for t in find_objects(verb) if t.i > verb.i and t.pos_ == "NOUN" and verb.lemma_ != "brace"]
     things += [t for name, t in governed(verb) if name == "for" and verb.lemma_ == "brace"]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not things]
+    things += [s for c in clauses for s in c.children if s.dep_ in {"nsubj", "nsubjpass"} and s.pos_ == "NOUN"]
     yield from ((to_passage(t), find_subjects(verb)) for t in things[:1])
 
 

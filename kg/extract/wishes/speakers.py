@@ -23,23 +23,7 @@ _PLEADINGS = frozenset({"suit", "lawsuit", "complaint", "claimant", "plaintiff",
 _ASKING = load_wish_words("proposal")["ask"] | load_wish_words("proposal")["seek"]
 ORGANIZED = frozenset({EntityClass.ORGANIZATION, EntityClass.PERSON})
 _SOME = frozenset({"some", "others", "many", "several", "most", "all", "few"})
-_PUTTING_OUT = frozenset(
-    {
-        "draft",
-        "coordinate",
-        "organise",
-        "organize",
-        "launch",
-        "draw",
-        "sign",
-        "write",
-        "send",
-        "publish",
-        "issue",
-        "release",
-        "file",
-    }
-)
+_PUTTING_OUT = load_wish_words("speakers")["putting_out"]
 _WRITINGS = frozenset({"report", "study", "paper", "survey", "analysis", "letter", "brief", "memo"})
 _ASKING_TEXTS = frozenset({"declaration", "statement", "communiqué", "communique", "resolution", "appeal", "manifesto"})
 _TOP = frozenset({"head", "boss", "chief", "founder", "co-founder", "cofounder", "owner", "leader", "ceo"})
@@ -241,6 +225,8 @@ class Speakers:
         for block in self.resolved.parsed.blocks:
             for noun in (token for token in block.doc if token.lemma_.lower() in _WRITINGS):
                 by = [token for token in noun.subtree if token.i > noun.i and token.head.lower_ == "by"]
+                put = [c for c in noun.children if c.dep_ == "relcl" and c.lemma_.lower() in _PUTTING_OUT]
+                by += [subject for clause in put for subject in find_subjects(clause)]
                 for token in by:
                     found = find_referents(self.resolved, block, token, ORGANIZED, DIRECT)
                     if found:
@@ -257,7 +243,8 @@ class Speakers:
                 continue
             noun = tokens.root
             around = [noun, *(t for t in noun.subtree if t.lemma_.lower() in _PUTTING_OUT)]
-            around += [noun.head] if noun.head.lemma_.lower() in _PUTTING_OUT else []
+            near = [noun.head, *(c for c in noun.head.children if c.dep_ == "conj")]
+            around += [verb for verb in near if verb.lemma_.lower() in _PUTTING_OUT]
             words = [t for word in around for name, t in governed(word) if name == "by"]
             words += [t for word in around if word != noun for t in find_subjects(word)]
             found |= {r.chain.id for r in find_agents(self.resolved, block, words) if r.chain.cls in ORGANIZED}

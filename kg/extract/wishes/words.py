@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 
+from kg.extract.tokens import Token
 from kg.resources import ontology_path
 
 
@@ -19,3 +20,9 @@ def load_families() -> dict[str, str]:
     raw = tomllib.loads(ontology_path("wishes.toml").read_text(encoding="utf-8"))
     families = [line.split() for line in raw["measures"]["families"]]
     return {word: family[0] for family in families for word in family}
+
+
+def to_word(token: Token) -> str:
+    """The word as it is compared: its lemma, or the first of a family of words for the same measure."""
+    lemma = token.lemma_.lower()
+    return load_families().get(lemma, lemma)
