@@ -12,7 +12,6 @@ from kg.extract.wishes.words import load_families, load_wish_words, to_word
 from kg.model import Claim, EntityClass, Proposal, Risk, Span
 
 WINDOW = 600  # characters back to what "the idea" stands for: about four sentences of news prose
-FAR = 2500  # characters back to what is called by its own words again: "such a register"
 _PRONOUNS = frozenset({"it", "this", "them", "either", "these", "those"})
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "former": 0, "latter": -1, "last": -1, "final": -1}
 _POINTING = frozenset({"the", "that", "this", "such", "these", "those", "both", "either"})
@@ -73,7 +72,7 @@ class Stated:
                 n for n in self.nodes if block.span_of(block.doc[token.i : token.right_edge.i + 1]).contains(n.span)
             ]
             return inner[0] if inner else None  # "the demand for a register"
-        return _by_words(token, [n for n in before if place.start - n.span.end <= FAR])
+        return _by_words(token, before)
 
     def find_topic(
         self, resolved: Resolved, block: ParsedBlock, token: Token, sided: Sequence[tuple[Span, Node]]

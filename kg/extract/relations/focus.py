@@ -55,7 +55,8 @@ def is_bare(resolved: Resolved, trigger: Trigger) -> bool:
     token = trigger.token
     if is_verb(token):
         held = [child for child in token.children if child.dep_ in _CONTENT and child.lemma_.lower() not in _CASES]
-        if is_passive(token) or held:
+        undergone = is_passive(token) and "object" not in trigger.entry.subject  # "X was opposed" tells of X
+        if undergone or held:
             return False
     elif token.pos_ == "ADP":
         return not any(True for _ in token.children)
