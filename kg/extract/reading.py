@@ -9,7 +9,7 @@ from kg.extract.memory import collecting_later
 from kg.extract.mentions import find_mentions
 from kg.extract.metrics import read_metrics
 from kg.extract.parsed import Parsed, Resolved
-from kg.extract.positions import read_positions
+from kg.extract.positions import drop_overruled, read_positions
 from kg.extract.relations import read_relations
 from kg.extract.renaming import parse_renamed
 from kg.extract.stance.claims import qualify_metrics
@@ -43,8 +43,9 @@ def read_article(parsed: Parsed, mentions: tuple[Mention, ...], curves: Mapping[
     metrics, metric_claims = read_metrics(resolved)
     relations = read_relations(resolved)
     wishes = read_wishes(resolved, relations)
-    claims = [*relations, *qualify_metrics(resolved, metrics, metric_claims), *wishes.claims]
-    claims += read_positions(resolved, wishes)
+    positions = list(read_positions(resolved, wishes))
+    relations = tuple(drop_overruled(relations, positions))
+    claims = [*relations, *qualify_metrics(resolved, metrics, metric_claims), *wishes.claims, *positions]
     return Extraction(
         article=parsed.article,
         chains=chains,

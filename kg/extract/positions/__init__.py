@@ -5,16 +5,24 @@ sides.py     who supports or opposes a proposal, by the words that the lexicon k
 remedies.py  which law or proposal is meant to prevent which risk
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.parsed import Resolved
 from kg.extract.positions.meant import Stated
 from kg.extract.positions.remedies import read_remedies
 from kg.extract.positions.sides import read_sides
 from kg.extract.relations.ellipsis import read_ellipses
+from kg.extract.relations.focus import FOCUS
 from kg.extract.relations.lexicon import load_lexicon
 from kg.extract.wishes import Wishes
 from kg.model import Claim
+
+
+def drop_overruled(relations: Iterable[Claim], positions: Sequence[Claim]) -> list[Claim]:
+    """The relations without those that took "was opposed" to be of a law, where it is of a proposal nearer by."""
+    spoken_of = {entry.id for entry in load_lexicon().entries if entry.object == (FOCUS,)}
+    taken = {(claim.rule, claim.subject, claim.evidence) for claim in positions if claim.rule in spoken_of}
+    return [claim for claim in relations if (claim.rule, claim.subject, claim.evidence) not in taken]
 
 
 def read_positions(resolved: Resolved, wishes: Wishes) -> Iterator[Claim]:

@@ -77,7 +77,7 @@ class Stated:
     def find_topic(
         self, resolved: Resolved, block: ParsedBlock, token: Token, sided: Sequence[tuple[Span, Node]]
     ) -> Node | None:
-        """What the text is speaking of: what somebody just took a side on in this sentence, else what was stated last."""
+        """What the text speaks of: what somebody just took a side on in this sentence, else what was stated last."""
         here = block.span_of(token.sent)
         before = [node for span, node in sided if here.contains(span) and span.start < block.span_of(token).start]
         return before[-1] if before else self.find_last(resolved, block, token)

@@ -31,9 +31,8 @@ def read_remedies(resolved: Resolved, proposals: Stated, risks: Stated) -> Itera
 def _find_risks(resolved: Resolved, risks: Stated, block: ParsedBlock, verb: Token) -> Iterator[str]:
     """The risks that the verb averts: those that its object names, or points back to."""
     for thing in find_averted(verb):
-        meant = risks.find_meant(resolved, block, thing)
-        if meant is not None:
-            yield meant.id
+        named = [thing, *(token for token in thing.subtree if token.pos_ == "NOUN" and token != thing)]
+        yield from (node.id for token in named if (node := risks.find_meant(resolved, block, token)) is not None)
         within = [block.span_of(token) for token in thing.subtree]
         yield from (node.id for node in risks.nodes if any(node.span.contains(span) for span in within))
 

@@ -9,7 +9,7 @@ from kg.model import Claim, Modality, Polarity
 
 CONFIDENCE = 0.85  # times the denial's: that who does not back a thing is against it
 # Whoever does not endorse or praise a thing may have no view of it.
-_SIDING = frozenset({"support", "back", "favour", "favor", "like", "want", "love", "champion", "agree", "be"})
+_SIDING = frozenset({"support", "back", "favour", "favor", "like", "want", "love", "champion", "agree", "be", "see"})
 _REFUSING = frozenset({"do", "can", "will", "be", "wo", "ca", "could"})
 
 
@@ -27,6 +27,8 @@ def _is_refused(trigger: Token) -> bool:
     """Whether it is the verb itself, or the "is" of "is not in favour", that "not" denies, and nothing more ("yet")."""
     above = trigger.head.head if trigger.dep_ == "pobj" else trigger.head
     verb = trigger if is_verb(trigger) else above
+    if verb.lemma_ == "see":  # "sees no need for it"
+        return any(g.lower_ == "no" for child in verb.children if child.dep_ == "dobj" for g in child.children)
     denied = any(child.dep_ == "neg" and child.lower_ != "never" for child in verb.children)
     helping = {child.lemma_.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}} | {verb.lemma_}
     later = any(child.lower_ == "yet" for child in verb.children)

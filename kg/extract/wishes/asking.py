@@ -9,14 +9,14 @@ from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import find_complements
 from kg.extract.syntax.paths import find_argument
-from kg.extract.syntax.voice import governed, is_verb
+from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.clauses import find_asked_clauses, find_infinitives, is_infinitive, to_finite
 from kg.extract.wishes.found import Found
-from kg.extract.wishes.openness import is_open
+from kg.extract.wishes.openness import is_forecast, is_open
 from kg.extract.wishes.speakers import Speakers
-from kg.extract.wishes.wording import to_clause, to_passage, to_predicates, to_things, trim
+from kg.extract.wishes.wording import to_clause, to_passage, to_predicates, to_things, to_whole, trim
 from kg.extract.wishes.words import load_wish_words
 from kg.model import EntityClass, Modality
 
@@ -64,6 +64,7 @@ def _urged(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
             yield Asked(to_clause(clause), (), "ask")
 
 
+_PUT = frozenset({"propose", "demand", "recommend", "suggest", "advocate", "float", "moot"})
 _SUBJUNCTIVE = load_wish_words("proposal")["seek"] | {"ask"}  # "asked that X remove it"
 _STRIVING = frozenset({"propose", "push", "campaign", "lobby", "agitate"})  # "pushes to lower the threshold"
 _LEARNING = frozenset({"know", "understand", "hear", "read", "believe", "think", "remember"})
@@ -81,9 +82,11 @@ def _would_have(verb: Token) -> bool:
 def _bearers(noun: Token) -> list[Token]:
     """Whose demand it is that something carries: "the report includes a call for", "X repeated its call on"."""
     carried = noun.dep_ == "dobj" and noun.head.lemma_.lower() in _CARRYING
-    return find_subjects(noun.head) if carried else []
+    made = [t for t in noun.subtree if t.dep_ == "acl" and t.tag_ == "VBN" and t.lemma_.lower() in _MADE]
+    return find_subjects(noun.head) if carried else [subject for verb in made for subject in find_subjects(verb)]
 
 
+_MADE = frozenset({"make", "issue", "launch", "raise", "put", "voice"})
 _CARRYING = frozenset({"include", "contain", "renew", "repeat", "reiterate", "publish", "issue", "launch", "carry"})
 
 
@@ -144,7 +147,7 @@ def _is_wish(thing: Token, trivial: frozenset[str]) -> bool:
 def _is_normative(clause: Token, proposing: bool) -> bool:
     """Whether the clause says what ought to be: by "should", or bare after a verb of proposing."""
     subjects = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if any(is_open(clause, c) for c in subjects if not (proposing and c.lower_ == "it")):
+    if is_forecast(clause) or any(is_open(clause, c) for c in subjects if not (proposing and c.lower_ == "it")):
         return False
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"}}
     bare = clause.tag_ in {"VB", "VBP"} or clause.lower_ == clause.lemma_ or "be" in auxiliaries
@@ -158,6 +161,9 @@ def _demanded(_: Speakers, __: ParsedBlock, verb: Token) -> Iterator[Asked]:
         for thing in find_objects(verb) if verb.lemma_.lower() in words["seek"] else ():
             if thing.lemma_ in {"idea", "notion", "possibility"}:
                 thing = next(iter(find_complements(thing, "of")), thing)  # "floated the idea of a fund"
+            passive = is_passive(verb) and verb.lemma_.lower() in _PUT and bool(find_subjects(verb))
+            if passive and thing.i < verb.i and _is_wish(thing, words["trivial"]) and thing.pos_ == "NOUN":
+                yield Asked(to_passage(to_whole(thing, verb), without=[verb]), (), "seek")  # "a deposit, proposed by X"
             if thing.pos_ in {"NOUN", "PROPN"} and thing.i > verb.i and _is_wish(thing, words["trivial"]):
                 yield from (Asked(passage, (), "seek") for passage in to_things(thing))
         for clause in verb.children:  # "suggested licensing them", "proposes to tax them"

@@ -6,7 +6,7 @@ from kg.extract.parsed import ParsedBlock
 from kg.extract.stance.modality import Stance
 from kg.extract.syntax.arguments import find_subjects, to_antecedent
 from kg.extract.syntax.coordination import to_members
-from kg.extract.syntax.voice import is_verb
+from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.clauses import is_infinitive
@@ -32,6 +32,10 @@ def find_billed(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator
     """What a bill would do, as the wish of whoever puts it forward; nothing where the article names nobody."""
     if not any(child.dep_ == "aux" and child.lower_ in {"would", "'d"} for child in verb.children):
         return
+    for bill in (t for name, t in governed(verb) if name == "under" and t.lemma_.lower() in _BILLS):
+        speech = _backer(speakers, block, bill)  # "under a bill sponsored by X, makers would have to"
+        if speech.agents and verb.sent[0].lower_ == "under":
+            yield from _make_duty(speakers, block, verb, speech)
     for subject in (child for child in verb.children if child.dep_ == "nsubj"):
         bill = to_antecedent(subject)
         speech = _backer(speakers, block, bill)
@@ -55,6 +59,18 @@ def _backer(speakers: Speakers, block: ParsedBlock, bill: Token) -> Speech:
             break
         above = above.head  # the root's head is itself
     return Speech(agents)
+
+
+def _make_duty(speakers: Speakers, block: ParsedBlock, verb: Token, speech: Speech) -> Iterator[Found]:
+    """What those that the sentence is about would have to do."""
+    duties = [c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c)] if verb.lemma_ in _HAVING else []
+    doers = [m for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} for m in to_members(c)]
+    addressees = find_agents(speakers.resolved, block, doers)
+    for passage in (p for done in duties or [verb] for p in to_predicates(done)):
+        yield Found("proposal", block, passage, "proposal/bill", Stance(), speech, addressees, 0.75)
+
+
+_HAVING = frozenset({"have", "require", "oblige", "need"})
 
 
 def _make(speakers: Speakers, block: ParsedBlock, verb: Token, speech: Speech) -> Iterator[Found]:

@@ -113,9 +113,15 @@ def _joins(sentence: TokenSpan, index: int, start: int) -> bool:
 
 
 def _speech(speakers: Speakers, block: ParsedBlock, sentence: TokenSpan, start: int) -> Speech:
-    subjects = [t for t in sentence if t.i < start and t.dep_ == "nsubj" and t.lower_ not in _REFERRING]
+    subjects = [
+        t for t in sentence if t.i < start and t.dep_ == "nsubj" and t.lower_ not in _REFERRING and t.tag_ != "WDT"
+    ]
     if not subjects:  # "Among the dangers listed by X are A and B"
         subjects = [t for t in sentence if t.i < start and t.dep_ == "pobj" and t.head.dep_ == "agent"]
         subjects += [t for t in sentence if t.i < start and t.dep_ == "poss"]  # "chief among X's concerns are"
+    cues = load_wish_words("proposal")["enumerated"] | load_wish_words("risk")["enumerated"]
+    if subjects and subjects[0].lower_ in cues:  # "our demands are modest, said X: A, B"
+        subjects = [c for c in subjects[0].children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        subjects = subjects or find_said_by(sentence.root)
     found = speakers.of_word(block, subjects[:1]) if subjects else Speech()
     return Speech(found.agents)

@@ -102,7 +102,7 @@ def _frame(words: Sequence[Token]) -> int | None:
         if token.lower_ in _COPULAS and place and words[0].lower_ not in {"there", "it", "what"}:
             following = next((t.i for t in words[place:] if t.text == ":"), None)
             one = words[place + 1 : place + 6]
-            if following is not None and any(t.lower_ in {"one", "simple", "this", "clear"} for t in one):
+            if following is not None and any(t.lower_ in {"one", "this"} or t.pos_ == "ADJ" for t in one):
                 return next(k for k, t in enumerate(words) if t.text == ":")
             return place
     return None
@@ -115,7 +115,8 @@ def _noun_of(frame: Sequence[Token]) -> Token | None:
     heads = [t for t in subject if not _hangs(t, frame)]
     if finite:  # "sees a different peril: X"
         objects = [t for t in frame if t.pos_ == "NOUN" and t.i > finite[-1].i]
-        return objects[-1] if objects and not _hangs(objects[-1], frame) else None
+        if objects:
+            return None if _hangs(objects[-1], frame) else objects[-1]
     return heads[0] if heads else None
 
 
@@ -171,6 +172,8 @@ def _to_passage(content: Sequence[Token], kind: str) -> TokenSpan | None:
         return None  # "my answer is that we throw most of it away"
     clause = content[0].lower_ in {"that", "to"} or (content[0].i and content[0].nbor(-1).text == ":")
     first = passage[0]
+    if first.pos_ == "ADP":
+        return None  # "the concern: of seven cases, five were over 55"
     noun = first.pos_ in {"NOUN", "PROPN", "DET"} or (first.pos_ in {"ADJ", "ADV", "NUM"} and not _is_alone(first))
     return passage if clause or ((noun or (kind == "risk" and _is_gerund(first))) and first.lower_ != "one") else None
 
@@ -204,7 +207,10 @@ def _speech_of(speakers: Speakers, block: ParsedBlock, noun: Token) -> Speech:
     asides = [aside.speaker for aside in find_asides(noun.sent)]
     above = {"dobj": noun.head, "pobj": noun.head.head}.get(noun.dep_)
     doers = [c for c in above.children if c.dep_ == "nsubj" and c.i < noun.i] if above is not None else []
-    for way in (owners, asides, doers, find_said_by(noun)):
+    doers += [s for c in noun.children if c.dep_ == "relcl" for s in c.children if s.dep_ == "nsubj"]
+    first = noun.sent[0]
+    eyes = [c for c in first.children if c.dep_ == "pobj"] if first.lower_ == "for" else []  # "for X, the remedy is"
+    for way in (owners, asides, doers, eyes, find_said_by(noun)):
         speech = speakers.of_word(block, way[:1]) if way else Speech()
         if speech.agents:
             return speech

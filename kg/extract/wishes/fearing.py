@@ -174,7 +174,7 @@ def _argued(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
         yield from (
             to_passage(thing)
             for thing in find_argument(verb, "as")
-            if thing.pos_ == "NOUN" and thing.doc[thing.i - 1].text != "-"
+            if thing.pos_ == "NOUN" and thing.doc[thing.i - 1].text != "-" and is_harm(thing)
         )
         for name, thing in governed(verb):
             if name in {"on", "over"} and thing.lemma_.lower() in words["grounds"]:

@@ -7,7 +7,7 @@ from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.asides import find_said_by
-from kg.extract.wishes.wording import to_clause, to_passage, trim
+from kg.extract.wishes.wording import to_clause, to_passage, to_whole, trim
 from kg.extract.wishes.words import load_wish_words
 
 Harm = tuple[TokenSpan | None, list[Token]]  # the passage, and the words for who says so
@@ -54,7 +54,7 @@ def _is_definite(noun: Token) -> bool:
 def _looks_ahead(verb: Token) -> bool:
     words = load_wish_words("risk")
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == "neg" or child.lower_ == "longer" for child in verb.children):
         return False
     now = verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBG" and bool(auxiliaries & {"are", "is", "'s", "’s"}))
     plainly = now and verb.lemma_.lower() in words["plain_harm"] | words["carry"]
@@ -77,6 +77,10 @@ def is_harmful(verb: Token) -> bool:
     brought += [token for name, token in governed(verb) if name in {"to", "into", "in", "of", "at"}]
     if any(child.dep_ == "advmod" and child.lower_ in {"simply", "merely"} for child in verb.children):
         return True  # "hobbyists would simply strip it out"
+    if any(name == "without" and thing.lemma_.lower() in words["lacking"] for name, thing in governed(verb)):
+        return True  # "songs may be copied without consent"
+    if any(c.dep_ == "advcl" and any(m.lower_ == "unless" for m in c.children) for c in verb.children):
+        return True  # "unless they are mended, trains may brake"
     if lemma == "leave" and any(name == "without" for name, _ in governed(verb)):
         return True
     return lemma in words["carry"] and any(is_harm(token) for token in brought)
@@ -109,6 +113,8 @@ def _tellers(verb: Token) -> list[Token]:
 
 def _risked(verb: Token) -> Iterator[Harm]:
     """ "it risked undercutting its credibility", "threatens to derail them"."""
+    if any(child.dep_ == "neg" or child.lower_ == "longer" for child in verb.children):
+        return
     if verb.dep_ == "nsubj" and verb.head.tag_ == "VBG" and (tellers := _tellers(verb)):
         whole = to_passage(verb.head)
         if whole is not None and whole.end > verb.head.i:
@@ -208,7 +214,7 @@ def _called(verb: Token) -> Iterator[Harm]:
     named += [t for name, t in governed(verb) if name == "as"]
     dangers = words["equated"] | words["harms"]
     if any(noun.lemma_.lower() in dangers for noun in named) and verb.head.pos_ == "NOUN":
-        yield to_passage(verb.head, without=[verb]), find_subjects(verb)
+        yield to_passage(to_whole(verb.head, verb), without=[verb]), find_subjects(verb)
 
 
 def _ranked(verb: Token) -> Iterator[Harm]:

@@ -13,7 +13,7 @@ from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.asides import find_said_by
 from kg.extract.wishes.clauses import is_infinitive
 from kg.extract.wishes.found import Found
-from kg.extract.wishes.openness import is_open, is_unsettled
+from kg.extract.wishes.openness import is_forecast, is_open, is_unsettled
 from kg.extract.wishes.speakers import Speakers, Speech
 from kg.extract.wishes.wording import to_clause, to_passage, to_predicates, trim
 from kg.extract.wishes.words import load_wish_words
@@ -32,7 +32,7 @@ def find_norms(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[
     done = verb
     if verb.lower_ == "ought" or _needed(speakers, block, verb):  # the parser makes a full verb of it
         modals, done = {"should"}, next((c for c in verb.children if c.dep_ == "xcomp"), verb)
-    if not modals or not subjects or _belongs_to_asking(verb) or _is_announcement(done):
+    if not modals or not subjects or _belongs_to_asking(verb) or _is_announcement(done) or is_forecast(verb):
         return
     if subjects[0].lower_ in {"nobody", "none", "nothing"}:
         return
@@ -96,8 +96,9 @@ def _told_to(verb: Token) -> list[Token]:
 
 def find_verdicts(speakers: Speakers, block: ParsedBlock, verb: Token) -> Iterator[Found]:
     """What somebody says it is better, vital or high time to do: "it would be wise to test it first"."""
-    tellers = find_said_by(verb) if verb.lemma_ == "be" else []
-    impersonal = any(child.dep_ in {"nsubj", "expl"} and child.lower_ == "it" for child in verb.children)
+    better = verb.lemma_ == "do" and any(child.lower_ in {"better", "well"} for child in verb.children)
+    tellers = find_said_by(verb) if verb.lemma_ == "be" or better else []
+    impersonal = better or any(child.dep_ in {"nsubj", "expl"} and child.lower_ == "it" for child in verb.children)
     if not tellers or not impersonal or any(child.dep_ == "neg" for child in verb.children):
         return
     words = load_wish_words("proposal")["verdicts"]

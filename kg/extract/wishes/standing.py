@@ -28,7 +28,8 @@ def find_stand_in(resolved: Resolved, block: ParsedBlock, token: Token) -> tuple
     called = [row for row in before if _is_called(resolved, row[0], token.lemma_.lower())]
     near = [row for row in before if row[2]]
     subjects = [row for row in near if row[1]]
-    best = next(iter(called or subjects or near or list(_named_after(resolved, block, token, kind))), None)
+    later = list(_named_after(resolved, block, token, kind)) if token.lower_ in _PERSONAL else []
+    best = next(iter(called or subjects or near or later), None)
     return (Referent(best[0], CONFIDENCE),) if best is not None else ()
 
 

@@ -36,7 +36,7 @@ def to_passage(head: Token, without: Iterable[Token] = ()) -> TokenSpan | None:
 def _is_aside(token: Token, head: Token) -> bool:
     if token.dep_ in _ASIDES:
         return True
-    if token.dep_ == "relcl":
+    if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN"):
         return token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
     if token.dep_ == "advcl" and token.head == head:
         return any(child.dep_ == "mark" and child.lower_ in _REASONS for child in token.children)
@@ -84,6 +84,13 @@ def to_predicates(verb: Token) -> list[TokenSpan]:
         if trimmed is not None:
             passages.append(trimmed)
     return passages
+
+
+def to_whole(noun: Token, clause: Token) -> Token:
+    """The noun that a clause behind a comma is about, where the parser hung it on the last: "a tax on X, which …"."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and clause.left_edge.nbor(-1).text == ",":
+        noun = noun.head.head
+    return noun
 
 
 def to_things(head: Token) -> list[TokenSpan | None]:
@@ -145,7 +152,8 @@ def _joined(verb: Token) -> list[Token]:
 
 def _shares_subject(verb: Token) -> bool:
     own = any(child.dep_ in {"nsubj", "nsubjpass", "mark", "expl"} for child in verb.children)
-    return not own and verb.tag_ in {"VB", "VBP"}
+    gerunds = verb.tag_ == "VBG" and verb.head.tag_ == "VBG"
+    return not own and (verb.tag_ in {"VB", "VBP"} or gerunds)
 
 
 def _is_own(verb: Token) -> bool:

@@ -35,9 +35,37 @@ ASKED = {
         Heron Labs is pushing for independent audits. => Heron Labs asks -: independent audits
         Heron Labs is pleading for independent audits. => Heron Labs asks -: independent audits
         Heron Labs called for an independent inspectorate and a public register. => \
-            Heron Labs asks -: independent inspectorate and a public register
+            Heron Labs asks -: independent inspectorate; Heron Labs asks -: public register
+        Heron Labs called for audits and public registers. => Heron Labs asks -: audits and public registers
+        Heron Labs demands a moratorium on live scanning in public squares. => \
+            Heron Labs asks -: moratorium on live scanning
         Heron Labs called for calm. =>
         Heron Labs called Mara Lind on Monday. =>
+    """,
+    "put by": """
+        A deposit for every model, proposed by Mara Lind, was rejected. => Mara Lind asks -: deposit for every model
+        The call for yearly audits, made by Mara Lind in May, was ignored. => Mara Lind asks -: yearly audits
+        Under a bill sponsored by Mara Lind, laboratories would have to name an officer. => \
+            Mara Lind asks laboratories: name an officer
+        The bill, introduced by Mara Lind, would require laboratories to name an officer. => \
+            Mara Lind asks laboratories: name an officer
+    """,
+    "broken by an aside": """
+        The answer, argues Mara Lind in the foreword, is to tax idle chips. => Mara Lind asks -: tax idle chips
+        It is time, Mara Lind wrote in May, to tax idle chips. => Mara Lind asks -: tax idle chips
+        Better, Mara Lind thinks, to tax idle chips. => Mara Lind asks -: tax idle chips
+        My answer, Mara Lind said, is that we lost the files. =>
+    """,
+    "what is wanted, behind a colon": """
+        Mara Lind wants something harder from governments: a ban on idle chips. => Mara Lind asks -: ban on idle chips
+        Among the measures that Mara Lind recommends are a tax on idle chips and a hotline for complaints. => \
+            Mara Lind asks -: tax on idle chips; Mara Lind asks -: hotline for complaints
+    """,
+    "duties in quotation": """
+        “The companies have to open their books,” said Mara Lind. => \
+            Mara Lind asks -: companies have to open their books
+        Governments would do better to train inspectors, wrote Mara Lind. => Mara Lind asks -: train inspectors
+        The company should finish the hall by spring, Mara Lind said. =>
     """,
     "that": """
         Heron Labs proposed that every developer carry insurance. => \
@@ -169,6 +197,36 @@ FEARED = {
             Mara Lind fears: people stop thinking; ~ Mara Lind fears: machines think
         The danger is not that machines think. =>
     """,
+    "broken by asides": """
+        The deeper danger, Mara Lind went on, is automation that nobody checks: it spreads. => \
+            Mara Lind fears: automation that nobody checks
+        What keeps Mara Lind awake, she said, is the prospect of forged votes. => Mara Lind fears: forged votes
+        Mara Lind warned of theft; the danger she sees is not so much one lab as “a grey market”. => \
+            Mara Lind fears: theft; Mara Lind fears: grey market
+        Such tools could hollow out the market, Mara Lind of Oslo told the hearing. => \
+            Mara Lind fears: Such tools could hollow out the market
+        The danger, Mara Lind said, is low. =>
+    """,
+    "what comes of it": """
+        Handing over the keys is a recipe for blackouts, according to Mara Lind. => Mara Lind fears: blackouts
+        In Mara Lind's view the market will drift towards monopoly. => Mara Lind fears: monopoly
+        Mara Lind foresees a flood of cheap lawsuits. => Mara Lind fears: flood of cheap lawsuits
+        Mara Lind criticised the scanning of crowds, which she called the worst danger of all. => \
+            Mara Lind fears: scanning of crowds
+        Mara Lind considers hidden errors to be the gravest hazard. => Mara Lind fears: hidden errors
+        Songs may be copied without consent, Mara Lind said. => Mara Lind fears: Songs may be copied without consent
+        The model no longer threatens to cut corners, Mara Lind said. =>
+    """,
+    "caveats": """
+        Mara Lind cautions that the sessions were shorter. =>
+        Mara Lind cautioned that agents could flood the courts. => Mara Lind fears: agents could flood the courts
+    """,
+    "guarding": """
+        To guard against forged records, Mara Lind wants laboratories to keep the tapes. => \
+            Mara Lind asks laboratories: keep the tapes; Mara Lind fears: forged records
+        The Data Act is meant to prevent forged records. => - fears: forged records
+        Acme prevents forged records. =>
+    """,
     "an opponent's prediction": """
         Kestrel opposes the Data Act, arguing that audits would drive start-ups abroad. => \
             Kestrel fears: audits would drive start-ups abroad
@@ -222,6 +280,14 @@ VOICES = {
         Heron Labs urged governments to fund inspectors. They also want governments to publish results. => \
             Heron Labs asks governments: fund inspectors; Heron Labs asks governments: publish results
         They warned of mass unemployment. =>
+    """,
+    "whom coreference left open": """
+        Mara Lind of the Orrin Institute spoke. The institute's fear is mass unemployment. => \
+            Orrin Institute fears: mass unemployment
+        Heron Labs said no. The report that Heron Labs put out warned of mass unemployment. => \
+            Heron Labs fears: mass unemployment
+        Economists at Heron Labs warn of mass unemployment. => Heron Labs fears: mass unemployment
+        A petition to Parliament by Heron Labs demands a ban on idle chips. => Heron Labs asks -: ban on idle chips
     """,
     "nobody that is known": """
         Somebody warned of mass unemployment. =>
