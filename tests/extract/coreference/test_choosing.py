@@ -106,5 +106,7 @@ def test_training_finds_what_tells_right_from_wrong() -> None:
 
 def test_without_cases_the_prior_stays() -> None:
     training = load_training()
-    outcome = training.climb(np.zeros((1, 1)), np.array([True]), np.array([1]), np.array([2.0]))
+    none = np.zeros(0, dtype=int)
+    table = training.Table(none, none, np.zeros(0))
+    outcome = training.climb(table, np.array([True]), np.array([1]), np.array([2.0]))
     assert outcome == pytest.approx([2.0])
