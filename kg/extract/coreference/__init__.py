@@ -6,6 +6,7 @@ naming.py      names of one thing: full name, short name, surname, acronym
 structure.py   what grammar alone decides: appositions, relative pronouns
 anaphors.py    what may stand for something else: pronouns, descriptions
 deeds.py       what clauses tell of the named: what they are, do and make, and whom they work for
+kinds.py       of which kind an organization is
 fitting.py     what each of those can stand for: class, number, gender, kind, clause
 salience.py    how present a thing is, and what an anaphor's clause points to
 suiting.py     whether the words around a pronoun suit a thing

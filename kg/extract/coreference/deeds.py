@@ -71,7 +71,7 @@ def take_told_nouns(named: Sequence[Referent], words: Words) -> Words:
             for noun in (*apposed, *_said_to_be(place)):
                 if noun.lower_ not in words.nouns and _is_described(noun):
                     assert referent.cls is not None
-                    nouns[noun.lower_] = (Noun(referent.cls, noun.lower_, "singular", weak=True),)
+                    nouns[noun.lower_] = (Noun(referent.cls, "", "singular", weak=True),)
     return replace(words, nouns=nouns)
 
 

@@ -34,11 +34,11 @@ def observe(focus: Focus, referent: Referent, scene: Scene, present: float) -> E
     """
     of = _of_pronoun if focus.anaphor.kind == "pronoun" else _of_noun
     found = of(focus, referent, scene, present)
-    group, place = group_of(focus.anaphor), focus.anaphor.place
+    group = group_of(focus.anaphor)
     if referent.is_named:
         found[f"{group}.prominence"] = scene.prominence(referent)
-    for trace in _traces(place, referent):
-        found[f"{group}.{trace}"] = 1.0
+    for trace in _traces(focus.anaphor, referent):
+        found[trace if trace[0] == "!" else f"{group}.{trace}"] = 1.0
     return found
 
 
@@ -183,21 +183,27 @@ def _of_owner(anaphor: Anaphor, referent: Referent, scene: Scene) -> Evidence:
     return {"owned.employer" if owner in employers else "owned.other": 1.0}
 
 
-def _traces(place: Place, referent: Referent) -> list[str]:
-    """Where a thing came up before a place."""
+def _traces(anaphor: Anaphor, referent: Referent) -> Iterator[str]:
+    """Where a thing came up before an anaphor, and as what last."""
+    place = anaphor.place
     before = [p for p in referent.places if p.span.start < place.span.start]
     if not before:
-        return ["later"]
+        yield "later"
+        return
     last = max(before, key=lambda p: p.span)
     distance = place.sentence - last.sentence
-    traces = [f"off {min(distance, FAR)}" if distance >= 0 else "off 3"]
+    yield f"off {min(distance, FAR)}" if distance >= 0 else "off 3"
     if last.block.index != place.block.index:
-        traces.append("other paragraph")
+        yield "other paragraph"
     if any(p.section == place.section and p.role == "heading" for p in before):
-        traces.append("in heading")
-    subject = [p for p in before if p.role in SUBJECTS and p.sentence == place.sentence - 1]
+        yield "in heading"
+    near = [p for p in before if p.role in SUBJECTS and place.sentence - 1 <= p.sentence <= place.sentence]
+    if any(p.sentence == place.sentence and p.is_main for p in near):
+        yield "!main here"
+    subject = [p for p in near if p.sentence == place.sentence - 1]
     if subject:
-        traces.append("subject before")
+        yield "subject before"
         if any(p.head.pos_ == "PRON" for p in subject):
-            traces.append("pronoun before")
-    return traces
+            yield "pronoun before"
+        if any(p.is_main for p in subject):
+            yield "!main before"

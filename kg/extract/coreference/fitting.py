@@ -1,5 +1,6 @@
 """Which things an anaphor can stand for at all: class, number, gender, kind of thing, and the grammar of its clause."""
 
+from collections.abc import Collection
 from enum import Enum
 from functools import lru_cache
 
@@ -103,6 +104,7 @@ class Fit(Enum):
     SAME_NOUN = "it was called so, but so are many"
     CALLED = "an earlier description with that noun was resolved to it"
     ROLE = "what it does earns it that noun"
+    LIKE = "a word of its name is another form of the noun"
     SAME_KIND = "it is known to be of that kind"
     ANY = "the noun fits every kind"
     UNKNOWN = "nothing is known of its kind"
@@ -118,19 +120,30 @@ def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
         return Fit.SAME_NOUN if anaphor.noun in words.generic else Fit.OWN_NOUN
     if anaphor.noun in referent.called:
         return Fit.CALLED
-    if anaphor.noun in referent.roles:
+    if anaphor.noun in referent.roles or words.siblings.get(anaphor.noun, _NONE) & referent.kinds:
         return Fit.ROLE
+    if is_like(anaphor.noun, referent):
+        return Fit.LIKE
     if referent.cls is EntityClass.PERSON and anaphor.noun in words.earned:
         return Fit.NONE  # what somebody does would have told
     mine = _kinds_of(anaphor.noun, referent.cls, words)
     known = known_kinds(referent, words)
     if any(noun.any_kind for noun in mine):
         return Fit.ANY
+    if not any(noun.kind for noun in mine):
+        return Fit.NONE  # a noun that the article itself uses of another thing
     if not known:
         if referent.cls is EntityClass.PERSON:
             return Fit.UNKNOWN
         return Fit.UNKNOWN if any(noun.kind in USUAL for noun in mine) else Fit.UNUSUAL
     return Fit.SAME_KIND if {noun.kind for noun in mine} & known else Fit.NONE
+
+
+def head_noun(name: str) -> str:
+    """The noun that says what a name's thing is, folded: "forum" of "Forum for Open Weights"."""
+    words = fold(name).split()
+    end = next((i for i, word in enumerate(words) if word in _OF), len(words))
+    return words[end - 1] if end > 0 and len(words) > 1 else ""
 
 
 def name_nouns(referent: Referent) -> frozenset[str]:
@@ -146,6 +159,9 @@ def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words | {word.removesuffix("s") for word in words})
 
 
+_OF = frozenset({"of", "for", "on", "in", "to"})
+_SPEAKING = frozenset({EntityClass.ORGANIZATION, EntityClass.POLICY})
+_NONE: frozenset[str] = frozenset()
 STEM = 5  # letters by which two words are taken for one: "robot" and "Robotics"
 
 
@@ -160,7 +176,12 @@ def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:
 
 def known_kinds(referent: Referent, words: Words) -> set[str]:
     """The kinds of thing that a referent is, from the words of its names and the nouns used for it."""
-    forms = referent.kinds | referent.called
-    forms |= name_nouns(referent)
+    told = _kinds_by(referent.kinds | referent.called, referent, words) | referent.sorts
+    heads = {head_noun(name) for name in referent.names} if referent.cls in _SPEAKING else frozenset()
+    named = _kinds_by(heads, referent, words) or _kinds_by(name_nouns(referent), referent, words)
+    return told | named
+
+
+def _kinds_by(forms: Collection[str], referent: Referent, words: Words) -> set[str]:
     nouns = [noun for form in forms for noun in _kinds_of(form, referent.cls, words)]
-    return {noun.kind for noun in nouns if not noun.any_kind}
+    return {noun.kind for noun in nouns if noun.kind and not noun.any_kind}

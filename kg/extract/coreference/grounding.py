@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.coreference.anaphors import premodifiers
+from kg.extract.coreference.fitting import head_noun
 from kg.extract.coreference.naming import add_mention
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import Place, Referent
@@ -13,7 +14,6 @@ from kg.extract.coreference.structure import find_appositions
 from kg.extract.coreference.words import Noun, Words
 from kg.extract.tokens import Token
 from kg.model import EntityClass, Mention
-from kg.names import fold
 
 CERTAIN = 0.9  # the highest confidence of a mention that is not a name
 _CALLED_BY_NOUN = frozenset({EntityClass.ORGANIZATION, EntityClass.POLICY})
@@ -63,13 +63,6 @@ def take_name_nouns(named: Sequence[Referent], words: Words) -> Words:
     return replace(words, nouns=nouns)
 
 
-def head_noun(name: str) -> str:
-    """The noun that says what a name's thing is, folded: "forum" of "Forum for Open Weights"."""
-    words = fold(name).split()
-    end = next((i for i, word in enumerate(words) if word in {"of", "for", "on", "in", "to"}), len(words))
-    return words[end - 1] if end > 0 and len(words) > 1 else ""
-
-
 def take_places(named: Sequence[Referent], owners: Owners) -> None:
     """ "Halden of Oslo": notes the place, so that "the Oslo company" can mean it."""
     for referent in named:
@@ -82,7 +75,10 @@ def take_places(named: Sequence[Referent], owners: Owners) -> None:
 
 
 def learn(referent: Referent, noun: Token, words: Words) -> None:
-    """Notes a common noun that was used for a thing, with what stood before it."""
+    """Notes a common noun that was used for a thing, with what stood before it, and those coordinated with it."""
+    for other in noun.children:
+        if other.dep_ == "conj" and other.pos_ == "NOUN":
+            learn(referent, other, words)
     entries = [n for n in words.nouns.get(noun.lower_, ()) if n.cls is referent.cls]
     if entries:
         referent.kinds.add(noun.lower_)

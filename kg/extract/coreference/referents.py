@@ -33,6 +33,14 @@ class Place:
         return clause_of(self.head)
 
     @cached_property
+    def is_main(self) -> bool:
+        """Whether it is the subject of its sentence's main clause, or of one that is coordinated with that."""
+        verb = self.head.head
+        while verb.dep_ == "conj" and verb.head.i != verb.i:
+            verb = verb.head
+        return self.role == "subject" and verb.dep_ == "ROOT"
+
+    @cached_property
     def doing(self) -> Token:
         """The clause whose subject does what its own clause says."""
         return doing_clause(self.head)
@@ -43,7 +51,7 @@ class Referent:
     """One thing that the article talks about, as far as it is known yet.
 
     `cls` is None for a thing that is never named. `kinds` are the common nouns that were used for it, as forms in lower
-    case, `modifiers` the words that stood before those, `called` the nouns of descriptions that were resolved to it.
+    case, `sorts` the kinds that other things tell, `modifiers` the words that stood before those, `called` the nouns of descriptions that were resolved to it.
     `gender` and `number` are "" where nothing tells them. `origins` are the places that it is said to be from, `roles`
     the nouns that what it does earns it ("witness"), `makes` the things that it is said to have made, `employers` the
     organizations that a person is said to be with.
@@ -54,6 +62,7 @@ class Referent:
     mentions: list[Mention] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
+    sorts: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     called: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)

@@ -20,6 +20,7 @@ from kg.extract.coreference.grounding import (
     take_places,
     take_titles,
 )
+from kg.extract.coreference.kinds import take_kinds
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.salience import Scene, focus_on, presence, read_scene
@@ -73,6 +74,7 @@ class Resolver:
         take_places(self.named, self.owners)
         take_appositions(self.outline, self.words, self.owners)
         take_deeds(self.named, self.words, self.owners)
+        take_kinds(self.named, self.words)
         self.unnamed.extend(find_coordinations(self.named))
         speaking: list[Anaphor] = []
         for event in self._events():
@@ -208,7 +210,7 @@ class Resolver:
             return False
         fit = fit_noun(anaphor, referent, self.words)
         if anaphor.kind == "owned" or (anaphor.weak and not self._scene.is_main(referent)):
-            return fit not in {Fit.OWN_NOUN, Fit.SAME_NOUN, Fit.ROLE}
+            return fit not in {Fit.OWN_NOUN, Fit.SAME_NOUN, Fit.ROLE, Fit.LIKE}
         told = set(anaphor.modifiers) - self.words.free_modifiers - referent.modifiers - name_nouns(referent)
         told = {word for word in told if not is_like(word, referent)}
         if not told or self._is_its_maker(anaphor, told, referent):
@@ -233,8 +235,7 @@ class Resolver:
         owner = self.owners.get((place.block.index, token.i))
         if owner is not None:
             return owner.cls is EntityClass.PLACE
-        based = any(t.lower_ == "based" for t in token.doc[token.i + 1 : token.i + 3])
-        return token.pos_ == "ADJ" or based
+        return token.pos_ in {"ADJ", "PROPN"}
 
 
 def is_fresh(referent: Referent, place: Place) -> bool:

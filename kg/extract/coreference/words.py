@@ -42,7 +42,8 @@ class Words:
 
     `makers` are the nouns of those who make systems, `offices` the bodies that titles belong to ("commissioner"). What
     `roles` gives are the nouns that being the "subject" of a verb earns, or its "object", active or passive. `suits`
-    says of each word around a pronoun ("does", "undergoes", "has") which sorts of thing it speaks for.
+    says of each word around a pronoun ("does", "undergoes", "has") which sorts of thing it speaks for, `kinds` of each
+    word in or around an organization's name ("names", "does", "has") of which kinds it is.
     """
 
     pronouns: dict[str, Pronoun]
@@ -59,6 +60,12 @@ class Words:
     offices: dict[str, str] = field(default_factory=dict)
     roles: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     suits: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+    kinds: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+
+    @cached_property
+    def siblings(self) -> dict[str, frozenset[str]]:
+        """The nouns that are earned by the same things as each that is earned: "founder" and "co-founder"."""
+        return {noun: nouns for nouns in self.roles.values() for noun in nouns}
 
     @cached_property
     def earned(self) -> frozenset[str]:
@@ -74,7 +81,9 @@ def load_words() -> Words:
         ResourceError: a table is missing from the installation.
     """
     pronouns, nouns, speech, given = (_read(f"{name}.toml") for name in ("pronouns", "nouns", "speech", "given"))
-    suits = {table: _turn(lists) for table, lists in _read("suiting.toml").items()}
+    suits, kinds = (
+        {table: _turn(lists) for table, lists in _read(f"{name}.toml").items()} for name in ("suiting", "kinds")
+    )
     return Words(
         pronouns={form: _pronoun(entry) for entry in pronouns["pronoun"] for form in entry["forms"]},
         relatives=frozenset(pronouns["relative"]["forms"]),
@@ -86,6 +95,7 @@ def load_words() -> Words:
         pleonastic={name: frozenset(words) for name, words in pronouns["pleonastic"].items()},
         shared=frozenset(pronouns["shared"]["nouns"]),
         suits=suits,
+        kinds=kinds,
         makers=frozenset(nouns["makers"]["words"]),
         offices=nouns["offices"],
         roles={

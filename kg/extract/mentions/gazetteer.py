@@ -11,6 +11,7 @@ from kg.model import EntityClass
 from kg.resources import ontology_path
 
 _FILES = ("companies", "public", "civil", "systems", "policies", "events", "people", "places", "cities")
+_KINDS = {"companies": "company", "public": "public"}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -21,7 +22,7 @@ class Known:
     `names` starts with the full name. `parent` is the name of what it belongs to (a company's owner, a system's
     developer) or empty: background for typing, never a fact. `care` says what else the name can be: "word" (a common
     English word), "person" (a person's name), "country" (its aliases are borne in other countries too) or
-    empty. `wikidata` is an item's id where a source was seen, else empty.
+    empty. `kind` says of an organization that it is a "company" or "public". `wikidata` is an item's id where a source was seen, else empty.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Known:
     parent: str = ""
     care: str = ""
     wikidata: str = ""
+    kind: str = ""
 
 
 @cache
@@ -43,7 +45,8 @@ def _read(name: str) -> Iterator[Known]:
         for row in csv.DictReader(lines):
             aliases = [alias for alias in row["aliases"].split("; ") if alias]
             names = (row["name"], *aliases)
-            yield Known(row["id"], EntityClass(row["class"]), names, row["parent"], row["care"], row["wikidata"])
+            cls, kind = EntityClass(row["class"]), _KINDS.get(name, "")
+            yield Known(row["id"], cls, names, row["parent"], row["care"], row["wikidata"], kind)
 
 
 @cache

@@ -1,0 +1,39 @@
+"""Of which kind an organization is that nobody calls anything: by the gazetteer, its name, what it does and has."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.coreference.fitting import head_noun
+from kg.extract.coreference.referents import Place, Referent
+from kg.extract.coreference.words import Words
+from kg.extract.mentions.gazetteer import known_as
+from kg.model import EntityClass
+
+
+def take_kinds(named: Sequence[Referent], words: Words) -> None:
+    """Notes the kinds of the organizations: those that are known or named so, else what they do tells."""
+    for referent in named:
+        if referent.cls is not EntityClass.ORGANIZATION:
+            continue
+        kinds = set(_known_kinds(referent)) or set(_named_kinds(referent, words.kinds["names"]))
+        if not kinds and referent.makes:
+            kinds = {"company"}
+        referent.sorts |= kinds or {kind for place in referent.places for kind in _told_kinds(place, words.kinds)}
+
+
+def _known_kinds(referent: Referent) -> Iterator[str]:
+    for name in referent.names:
+        for known in known_as(name)[:1]:
+            if known.cls is referent.cls and known.kind:
+                yield known.kind
+
+
+def _named_kinds(referent: Referent, table: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    for name in referent.names:
+        yield from table.get(head_noun(name), ())
+
+
+def _told_kinds(place: Place, tables: Mapping[str, Mapping[str, frozenset[str]]]) -> frozenset[str]:
+    head = place.head
+    if head.dep_ == "nsubj":
+        return tables["does"].get(head.head.lemma_, frozenset())
+    return tables["has"].get(head.head.lemma_, frozenset()) if head.dep_ == "poss" else frozenset()
