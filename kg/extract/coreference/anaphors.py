@@ -71,7 +71,10 @@ def is_pleonastic(token: Token, words: Words) -> bool:
     )
     if complement is None or complement.lower_ in table["nouns"]:
         return complement is not None
-    return _has_clause(verb, table["complements"]) or _has_clause(complement, table["complements"])
+    complements = table["complements"]
+    if complement.dep_ == "acomp" and complement.lower_ not in table["known"]:
+        complements -= table["asides"]
+    return _has_clause(verb, complements) or _has_clause(complement, complements)
 
 
 def _has_clause(head: Token, complements: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.coreference.anaphors import premodifiers
+from kg.extract.coreference.anaphors import INSIDE, premodifiers
 from kg.extract.coreference.fitting import head_noun
 from kg.extract.coreference.naming import add_mention
 from kg.extract.coreference.outline import Outline
@@ -51,6 +51,9 @@ def take_titles(named: Sequence[Referent], words: Words) -> None:
             before = place.block.doc[place.first - 1] if place.first else None
             if before is not None and before.dep_ not in {"pobj", "dobj", "ROOT"}:
                 learn(referent, before, words)
+            after = place.head.head
+            if after.i == place.end and place.head.dep_ in INSIDE:
+                learn(referent, after, words)  # "the Skua drone"
 
 
 def take_name_nouns(named: Sequence[Referent], words: Words) -> Words:

@@ -62,6 +62,8 @@ def to_name(mention: Mention, outline: Outline) -> str:
 
 def _number(mention: Mention, place: Place) -> str:
     plural_head = place.head.tag_ in {"NNS", "NNPS"} and mention.cls is EntityClass.SYSTEM
+    if place.head.tag_ in {"NNS", "NNPS"} and mention.cls is EntityClass.POLICY:
+        return ""  # "the Media Regulations": the rules, and the law
     return "plural" if plural_head or mention.cls is EntityClass.GROUP else "singular"
 
 

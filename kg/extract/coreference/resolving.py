@@ -235,13 +235,13 @@ class Resolver:
         owner = self.owners.get((place.block.index, token.i))
         if owner is not None:
             return owner.cls is EntityClass.PLACE
-        return token.pos_ in {"ADJ", "PROPN"}
+        return token.pos_ in {"ADJ", "PROPN"} or token.lower_.endswith("-based")
 
 
 def is_fresh(referent: Referent, place: Place) -> bool:
     """Whether a thing was subject, object or possessor in the same sentence or the one before."""
     near = (p for p in referent.places if p.span < place.span and place.sentence - p.sentence <= 1)
-    return any(p.role in SUBJECTS | {"object", "possessive"} for p in near)
+    return any(p.role in SUBJECTS | {"object", "oblique", "possessive"} for p in near)
 
 
 def _is_remembered(anaphor: Anaphor, referent: Referent) -> bool:
