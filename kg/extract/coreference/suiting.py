@@ -8,6 +8,7 @@ _SORTS = {
     EntityClass.ORGANIZATION: "agent",
     EntityClass.PERSON: "agent",
     EntityClass.GROUP: "agent",
+    EntityClass.PLACE: "agent",  # "Portugal said that it would"
     EntityClass.SYSTEM: "system",
     EntityClass.POLICY: "law",
     EntityClass.DOCUMENT: "document",
@@ -20,7 +21,8 @@ def suit(place: Place, referent: Referent, words: Words) -> dict[str, float]:
     sorts = words.suits[table].get(word) if table else None
     if sorts is None or referent.cls is None:
         return {}
-    return {table: 1.0 if _SORTS.get(referent.cls) in sorts else -1.0}
+    name = table if len(sorts) == 1 else f"{table} shared"
+    return {name: 1.0 if _SORTS.get(referent.cls) in sorts else -1.0}
 
 
 def _clue(place: Place) -> tuple[str, str]:
