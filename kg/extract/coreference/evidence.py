@@ -91,6 +91,7 @@ def _of_pronoun(focus: Focus, referent: Referent, scene: Scene, present: float) 
     if group == "it":
         found[f"it.{place.role}.{kind}"] = 1.0
         found |= suit(place, referent, scene.words)
+    is_spoken = scene.is_spoken(place)
     lone_they = group == "they" and referent.number == "singular"
     flags = {
         "parallel": is_parallel(place, referent),
@@ -102,7 +103,8 @@ def _of_pronoun(focus: Focus, referent: Referent, scene: Scene, present: float) 
         "reflexive": _is_reflexive(focus, referent, scene),
         "apposed": _is_apposed(place, referent, scene),
         "lone they": lone_they,
-        "lone they quoted": lone_they and place.quoted,
+        "lone they spoken": lone_they and is_spoken,
+        "lone them": lone_they and place.head.lower_ not in {"they", "their"},
         "within": kind == "organization" and is_within(anaphor, scene),
     }
     return found | {name: 1.0 for name, flag in flags.items() if flag}

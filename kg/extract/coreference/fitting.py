@@ -13,6 +13,7 @@ from kg.names import fold
 _INSIDE = frozenset({"poss", "appos", "prep", "pobj", "compound", "amod", "nmod", "attr"})
 
 
+_COLLECTIVE = frozenset({"they", "their", "them", "themselves"})
 _CONTRASTING = frozenset({"unlike", "like", "besides", "alongside"})
 
 
@@ -21,8 +22,8 @@ def agrees(anaphor: Anaphor, referent: Referent) -> bool:
     if referent.is_named and referent.cls not in anaphor.classes:
         return False
     differs = anaphor.number and referent.number and anaphor.number != referent.number
-    # A company may be "they", hardly ever "them"; a single person, law or model is neither.
-    collective = referent.cls is EntityClass.ORGANIZATION and anaphor.noun in {"they", "their"}
+    # A company may be "they"; a single person, law or model is not.
+    collective = referent.cls is EntityClass.ORGANIZATION and anaphor.noun in _COLLECTIVE
     if differs and not (anaphor.kind == "pronoun" and collective):
         return False
     return not (anaphor.gender and referent.gender and anaphor.gender != referent.gender)

@@ -29,7 +29,7 @@ def gather_names(outline: Outline, mentions: tuple[Mention, ...], words: Words) 
     for mention, place in named_places(outline, mentions):
         name = to_name(mention, outline)
         key = (mention.cls, key_of(mention.cls, name))
-        referent = referents.setdefault(key, Referent(mention.cls, number=_number(mention, place)))
+        referent = referents.setdefault(key, Referent(mention.cls, number=_number(mention, place, name)))
         add_mention(referent, mention, place, name)
     _merge_acronyms(outline, referents)
     _merge_aliases(outline, referents)
@@ -60,9 +60,9 @@ def to_name(mention: Mention, outline: Outline) -> str:
     return name
 
 
-def _number(mention: Mention, place: Place) -> str:
+def _number(mention: Mention, place: Place, name: str) -> str:
     plural_head = place.head.tag_ in {"NNS", "NNPS"} and mention.cls is EntityClass.SYSTEM
-    if place.head.tag_ in {"NNS", "NNPS"} and mention.cls is EntityClass.POLICY:
+    if mention.cls is EntityClass.POLICY and name.endswith("s"):
         return ""  # "the Media Regulations": the rules, and the law
     return "plural" if plural_head or mention.cls is EntityClass.GROUP else "singular"
 

@@ -23,7 +23,7 @@ from kg.extract.coreference.grounding import (
 from kg.extract.coreference.kinds import take_kinds
 from kg.extract.coreference.outline import Outline
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
-from kg.extract.coreference.salience import Scene, focus_on, presence, read_scene
+from kg.extract.coreference.salience import Scene, focus_on, most_mentions, presence
 from kg.extract.coreference.speech import find_speakers
 from kg.extract.coreference.structure import find_relatives
 from kg.extract.coreference.voice import Voices, find_voices
@@ -54,7 +54,8 @@ class Resolver:
 
     @cached_property
     def _scene(self) -> Scene:
-        return read_scene(self.named, self.words, self.owners)
+        spoken = frozenset(index for index, voice in self._voices.by_block.items() if voice.person is not None)
+        return Scene(self.words, self.owners, most_mentions(self.named), spoken)
 
     @cached_property
     def _voices(self) -> Voices:
@@ -113,6 +114,8 @@ class Resolver:
         return max(place.span.end, speaker.end + 1) if near else place.span.end
 
     def _take_noun(self, place: Place) -> None:
+        if place.head.lower_ in self.words.measures:
+            return  # "three years": nothing that is spoken of again
         number = "plural" if place.head.tag_ in {"NNS", "NNPS"} or place.head.lower_ == "those" else "singular"
         referent = Referent(None, number=number, places=[place])
         self.unnamed.append(referent)

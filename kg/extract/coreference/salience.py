@@ -1,6 +1,6 @@
 """How present a thing is in the reader's mind at one point of an article, and what an anaphor's clause points to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
@@ -23,11 +23,19 @@ Owners = Mapping[tuple[int, int], Referent]
 
 @dataclass(frozen=True)
 class Scene:
-    """What is known of the whole article while its anaphors are resolved; `owners` gives each token its thing."""
+    """What is known of the whole article while its anaphors are resolved; `owners` gives each token its thing.
+
+    `spoken` are the blocks that a person says, outside quotations.
+    """
 
     words: Words
     owners: Owners
     most: int
+    spoken: frozenset[int] = frozenset()
+
+    def is_spoken(self, place: Place) -> bool:
+        """Whether somebody says what stands at a place: in a quotation or in their own voice."""
+        return place.quoted or place.block.index in self.spoken
 
     def prominence(self, referent: Referent) -> float:
         """How often a thing is named, as a share of the most often named one, 0..1."""
@@ -38,9 +46,9 @@ class Scene:
         return self.prominence(referent) == 1.0 and len(referent.mentions) >= MAIN
 
 
-def read_scene(referents: list[Referent], words: Words, owners: Owners) -> Scene:
-    """The scene of an article whose names are grouped."""
-    return Scene(words, owners, max((len(r.mentions) for r in referents), default=1))
+def most_mentions(referents: Iterable[Referent]) -> int:
+    """How often the thing is named that is named most often, at least 1."""
+    return max((len(r.mentions) for r in referents), default=1)
 
 
 def presence(referent: Referent, at: Place) -> float:

@@ -99,8 +99,11 @@ class _Scene:
         said = [t for b in blocks if b.index > start for t in first_persons(self.outline, self.words, b)]
         if not before or not any(self.words.pronouns[t.lower_].number == "singular" for t in said):
             return {}
-        voice = self._voice(min(before, key=Referent.first), start)
-        return {b.index: voice for b in blocks if b.index > start and b.index not in asking}
+        person = min(before, key=Referent.first)
+        named = {place.block.index for place in person.places}
+        told = named - {b.index for b in blocks if any(first_persons(self.outline, self.words, b))}
+        voice = self._voice(person, start)
+        return {b.index: voice for b in blocks if b.index > start and b.index not in asking | told}
 
     def own(self) -> dict[int, Voice]:
         """Every block, of an article that one organization speaks."""

@@ -56,6 +56,7 @@ class Words:
     pleonastic: dict[str, frozenset[str]] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
     offices: dict[str, str] = field(default_factory=dict)
     roles: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
@@ -94,6 +95,7 @@ def load_words() -> Words:
         verbs={name: frozenset(table["verbs"]) for name, table in speech.items()},
         pleonastic={name: frozenset(words) for name, words in pronouns["pleonastic"].items()},
         shared=frozenset(pronouns["shared"]["nouns"]),
+        measures=frozenset(pronouns["measures"]["nouns"]),
         suits=suits,
         kinds=kinds,
         makers=frozenset(nouns["makers"]["words"]),
