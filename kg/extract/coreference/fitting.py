@@ -177,10 +177,10 @@ def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:
 
 def known_kinds(referent: Referent, words: Words) -> set[str]:
     """The kinds of thing that a referent is, from the words of its names and the nouns used for it."""
-    told = _kinds_by(referent.kinds | referent.called, referent, words) | referent.sorts
+    told = _kinds_by(referent.kinds, referent, words) | referent.sorts
     heads = {head_noun(name) for name in referent.names} if referent.cls in _SPEAKING else frozenset()
     named = _kinds_by(heads, referent, words) or _kinds_by(name_nouns(referent), referent, words)
-    return told | named
+    return told | named or _kinds_by(referent.called, referent, words)
 
 
 def _kinds_by(forms: Collection[str], referent: Referent, words: Words) -> set[str]:
