@@ -93,9 +93,11 @@ def _of_pronoun(focus: Focus, referent: Referent, scene: Scene, present: float) 
         found |= suit(place, referent, scene.words)
     is_spoken = scene.is_spoken(place)
     lone_they = group == "they" and referent.number == "singular"
+    governs = not lone_they and focus.governing is referent
     flags = {
         "parallel": is_parallel(place, referent),
-        "governing": not lone_they and focus.governing is referent,
+        "governing": governs,
+        f"governing {place.clause.dep_}": governs,
         "coargument": is_coargument(place, referent),
         "accused": is_coargument(place, referent) and is_accusing(place, scene.words),
         "fronted": focus.forward is referent and not place.quoted,

@@ -118,6 +118,9 @@ def governing_subject(place: Place, scene: Scene) -> Referent | None:
     """What the subject of the nearest clause is that a place's own clause belongs to; for a possessive, of its own."""
     clause = place.clause
     above = [a for a in clause.ancestors if a.pos_ in {"VERB", "AUX"}]
+    if clause.dep_ == "conj" and clause.head.lemma_ in scene.words.verbs["reporting"]:
+        # "It was safe, Marlow said, and it had passed": what was said goes on.
+        above = [child for child in clause.head.lefts if child.dep_ in {"ccomp", "parataxis"}] + above
     # "It is safe, Marlow said" looks forward; "Marlow backs it; its chief said" looks back.
     if clause.lemma_ not in scene.words.verbs["reporting"] or any(t.text == ";" for t in clause.lefts):
         above = [child for child in clause.lefts if child.dep_ in {"ccomp", "parataxis"}] + above

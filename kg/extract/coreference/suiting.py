@@ -2,6 +2,7 @@
 
 from kg.extract.coreference.referents import SUBJECTS, Place, Referent
 from kg.extract.coreference.words import Words
+from kg.extract.tokens import Token
 from kg.model import EntityClass
 
 _SORTS = {
@@ -17,7 +18,7 @@ _SORTS = {
 
 def suit(place: Place, referent: Referent, words: Words) -> dict[str, float]:
     """By "does", "undergoes" or "has": 1 where a pronoun's clause suits things of this class, -1 where others only."""
-    table, word = _clue(place)
+    table, word = _clue(place, words)
     sorts = words.suits[table].get(word) if table else None
     if sorts is None or referent.cls is None:
         return {}
@@ -25,7 +26,7 @@ def suit(place: Place, referent: Referent, words: Words) -> dict[str, float]:
     return {name: 1.0 if _SORTS.get(referent.cls) in sorts else -1.0}
 
 
-def _clue(place: Place) -> tuple[str, str]:
+def _clue(place: Place, words: Words) -> tuple[str, str]:
     """The table and the word that tell of a place what it is; empty where nothing does."""
     head, above = place.head, place.head.head
     if place.role == "possessive":
@@ -33,9 +34,20 @@ def _clue(place: Place) -> tuple[str, str]:
     if head.dep_ in {"nsubjpass", "dobj"}:
         return "undergoes", above.lemma_
     if place.role in SUBJECTS:
-        return "does", place.clause.lemma_
+        return "does", _deed(place.clause, words)
     if head.dep_ == "pobj" and above.lower_ in {"for", "against"} and above.head.lemma_ == "be":
         return "undergoes", "support"
     if head.dep_ == "pobj" and above.head.pos_ == "VERB":
         return "undergoes", f"{above.head.lemma_} {above.lower_}"
+    if head.dep_ == "pobj" and above.lower_ == "of":
+        return "has", above.head.lemma_
     return "", ""
+
+
+def _deed(verb: Token, words: Words) -> str:
+    """What a clause says that its subject does: "keeps talking" is "talk", "is wrong" is "be wrong"."""
+    if verb.lemma_ in words.verbs["going_on"]:
+        return next((child.lemma_ for child in verb.children if child.dep_ == "xcomp"), verb.lemma_)
+    if verb.lemma_ == "be":
+        return next((f"be {child.lower_}" for child in verb.children if child.dep_ == "acomp"), "be")
+    return verb.lemma_
