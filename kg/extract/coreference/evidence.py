@@ -201,6 +201,12 @@ def _traces(anaphor: Anaphor, referent: Referent) -> Iterator[str]:
         yield "other paragraph"
     if any(p.section == place.section and p.role == "heading" for p in before):
         yield "in heading"
+    if len(before) == 1:
+        yield "!once"
+    if last.head.pos_ == "PRON":
+        yield f"!pronoun last {min(distance, 1)}"
+        if last.head.lower_ == place.head.lower_ and distance < 2:
+            yield "!same pronoun"
     near = [p for p in before if p.role in SUBJECTS and place.sentence - 1 <= p.sentence <= place.sentence]
     if any(p.sentence == place.sentence and p.is_main for p in near):
         yield "!main here"
