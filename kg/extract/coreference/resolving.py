@@ -1,6 +1,6 @@
 """Walks through an article once, left to right, and gives each anaphor to the thing that it stands for, or to none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -224,8 +224,11 @@ class Resolver:
         """Whether a description says nothing new of a thing but what it makes: "the Tern maker"."""
         if anaphor.noun not in self.words.makers or referent.cls is not EntityClass.ORGANIZATION:
             return False
-        made = {word for system in referent.makes for name in system.names for word in fold(name).split()}
-        return told <= made
+        if not self._scene.is_main(referent):
+            return told <= made_words(referent.makes)
+        makers = [r for r in self.named if r is not referent and told <= made_words(r.makes)]
+        systems = [r for r in self.named if r.cls is EntityClass.SYSTEM]
+        return not makers and told <= made_words(systems)
 
     def _may_come_from(self, place: Place, told: set[str], referent: Referent) -> bool:
         """Whether all that is new in a description is a place, of an organization just spoken of without one."""
@@ -239,6 +242,11 @@ class Resolver:
         if owner is not None:
             return owner.cls is EntityClass.PLACE
         return token.pos_ in {"ADJ", "PROPN"} or token.lower_.endswith("-based")
+
+
+def made_words(systems: Iterable[Referent]) -> set[str]:
+    """The words of the names of systems, folded."""
+    return {word for system in systems for name in system.names for word in fold(name).split()}
 
 
 def is_fresh(referent: Referent, place: Place) -> bool:
