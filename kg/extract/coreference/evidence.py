@@ -150,6 +150,8 @@ def _of_noun(focus: Focus, referent: Referent, scene: Scene, present: float) -> 
         found[f"{group}.weak.{name}"] = 1.0
     if fit in {Fit.UNKNOWN, Fit.UNUSUAL} and scene.is_main(referent):
         found[f"{group}.main {name}"] = 1.0
+    if scene.lately.get(anaphor.noun) is referent:
+        found[f"{group}.again"] = 1.0
     if anaphor.noun in scene.words.makers and (referent.makes or is_known_maker(referent)):
         found["the.makes"] = 1.0
     if anaphor.kind == "owned":

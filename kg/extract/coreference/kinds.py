@@ -14,16 +14,18 @@ def take_kinds(named: Sequence[Referent], words: Words) -> None:
     for referent in named:
         if referent.cls is not EntityClass.ORGANIZATION:
             continue
-        kinds = set(_known_kinds(referent)) or set(_named_kinds(referent, words.kinds["names"]))
+        kinds = set(_named_kinds(referent, words.kinds["names"])) or set(_known_kinds(referent, words))
         if not kinds and referent.makes:
             kinds = {"company"}
         referent.sorts |= kinds or {kind for place in referent.places for kind in _told_kinds(place, words.kinds)}
 
 
-def _known_kinds(referent: Referent) -> Iterator[str]:
+def _known_kinds(referent: Referent, words: Words) -> Iterator[str]:
+    """What the gazetteer says, of those that are not called what they are: "Nvidia", not "Federal Council"."""
     for name in referent.names:
         for known in known_as(name)[:1]:
-            if known.cls is referent.cls and known.kind:
+            heads = {head_noun(other) for other in known.names}
+            if known.cls is referent.cls and known.kind and not any(head in words.nouns for head in heads):
                 yield known.kind
 
 

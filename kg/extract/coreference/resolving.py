@@ -135,7 +135,9 @@ class Resolver:
         if best is not None:
             self._add(best, anaphor.place, "pronoun" if anaphor.kind == "pronoun" else "description", confidence)
             best.origins.update(set(anaphor.modifiers) - self.words.free_modifiers)
-            best.called.update({anaphor.noun} if anaphor.kind != "pronoun" else ())
+            if anaphor.kind != "pronoun":
+                best.called.add(anaphor.noun)
+                self._scene.lately[anaphor.noun] = best
             best.gender = best.gender or (anaphor.gender if best.cls is EntityClass.PERSON else "")
         elif anaphor.kind != "pronoun":
             self._take_noun(anaphor.place)

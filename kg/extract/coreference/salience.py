@@ -1,7 +1,7 @@
 """How present a thing is in the reader's mind at one point of an article, and what an anaphor's clause points to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.words import Words
@@ -25,13 +25,14 @@ Owners = Mapping[tuple[int, int], Referent]
 class Scene:
     """What is known of the whole article while its anaphors are resolved; `owners` gives each token its thing.
 
-    `spoken` are the blocks that a person says, outside quotations.
+    `spoken` are the blocks that a person says, outside quotations, `lately` what each noun stood for last.
     """
 
     words: Words
     owners: Owners
     most: int
     spoken: frozenset[int] = frozenset()
+    lately: dict[str, Referent] = field(default_factory=dict)
 
     def is_spoken(self, place: Place) -> bool:
         """Whether somebody says what stands at a place: in a quotation or in their own voice."""
