@@ -3,7 +3,7 @@
 Each observation has a weight in `ontology/coreference/weights.toml`; `choosing.py` adds them up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.coreference.deeds import is_known_maker
 from kg.extract.coreference.fitting import Fit, fit_noun, is_like, name_nouns
@@ -24,6 +24,7 @@ from kg.names import fold
 MOST_PRESENT = 0.8  # for a description: what is more present would rather be a pronoun
 FAR = 3  # sentences after which how far off a mention is no longer matters
 
+_FOR_ALL = frozenset({"once", "pronoun last 0", "pronoun last 1", "same pronoun", "main here", "main before"})  # groups
 Evidence = dict[str, float]
 
 
@@ -38,7 +39,7 @@ def observe(focus: Focus, referent: Referent, scene: Scene, present: float) -> E
     if referent.is_named:
         found[f"{group}.prominence"] = scene.prominence(referent)
     for trace in _traces(focus.anaphor, referent):
-        found[trace if trace[0] == "!" else f"{group}.{trace}"] = 1.0
+        found[trace if trace in _FOR_ALL else f"{group}.{trace}"] = 1.0
     return found
 
 
@@ -204,18 +205,23 @@ def _traces(anaphor: Anaphor, referent: Referent) -> Iterator[str]:
     if any(p.section == place.section and p.role == "heading" for p in before):
         yield "in heading"
     if len(before) == 1:
-        yield "!once"
+        yield "once"
     if last.head.pos_ == "PRON":
-        yield f"!pronoun last {min(distance, 1)}"
+        yield f"pronoun last {min(distance, 1)}"
         if last.head.lower_ == place.head.lower_ and distance < 2:
-            yield "!same pronoun"
+            yield "same pronoun"
     near = [p for p in before if p.role in SUBJECTS and place.sentence - 1 <= p.sentence <= place.sentence]
+    yield from _as_subject(place, near)
+
+
+def _as_subject(place: Place, near: Sequence[Place]) -> Iterator[str]:
+    """Where a thing was a subject in a place's sentence or the one before it, at the places `near`."""
     if any(p.sentence == place.sentence and p.is_main for p in near):
-        yield "!main here"
+        yield "main here"
     subject = [p for p in near if p.sentence == place.sentence - 1]
     if subject:
         yield "subject before"
         if any(p.head.pos_ == "PRON" for p in subject):
             yield "pronoun before"
         if any(p.is_main for p in subject):
-            yield "!main before"
+            yield "main before"

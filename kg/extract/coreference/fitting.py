@@ -127,6 +127,11 @@ def fit_noun(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
         return Fit.LIKE
     if referent.cls is EntityClass.PERSON and anaphor.noun in words.earned:
         return Fit.NONE  # what somebody does would have told
+    return _fit_kind(anaphor, referent, words)
+
+
+def _fit_kind(anaphor: Anaphor, referent: Referent, words: Words) -> Fit:
+    """How well the kind of thing that a noun is said of fits that of a thing."""
     mine = _kinds_of(anaphor.noun, referent.cls, words)
     known = known_kinds(referent, words)
     if any(noun.any_kind for noun in mine):
@@ -176,11 +181,15 @@ def _kinds_of(form: str, cls: EntityClass | None, words: Words) -> list[Noun]:
 
 
 def known_kinds(referent: Referent, words: Words) -> set[str]:
-    """The kinds of thing that a referent is, from the words of its names and the nouns used for it."""
+    """The kinds of thing that a referent is, from the nouns used for it and what `take_kinds` noted."""
     told = _kinds_by(referent.kinds, referent, words) | referent.sorts
+    return told or _kinds_by(referent.called, referent, words)
+
+
+def named_kinds(referent: Referent, words: Words) -> set[str]:
+    """The kinds that a referent's names tell: by the noun at the head of one, else by any word in them."""
     heads = {head_noun(name) for name in referent.names} if referent.cls in _SPEAKING else frozenset()
-    named = _kinds_by(heads, referent, words) or _kinds_by(name_nouns(referent), referent, words)
-    return told | named or _kinds_by(referent.called, referent, words)
+    return _kinds_by(heads, referent, words) or _kinds_by(name_nouns(referent), referent, words)
 
 
 def _kinds_by(forms: Collection[str], referent: Referent, words: Words) -> set[str]:

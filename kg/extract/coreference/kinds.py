@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.coreference.fitting import head_noun
+from kg.extract.coreference.fitting import head_noun, named_kinds
 from kg.extract.coreference.referents import Place, Referent
 from kg.extract.coreference.words import Words
 from kg.extract.mentions.gazetteer import known_as
@@ -10,14 +10,15 @@ from kg.model import EntityClass
 
 
 def take_kinds(named: Sequence[Referent], words: Words) -> None:
-    """Notes the kinds of the organizations: those that are known or named so, else what they do tells."""
+    """Notes the kinds that names tell; of organizations also what the gazetteer, else what they do tells."""
     for referent in named:
+        referent.sorts |= named_kinds(referent, words)
         if referent.cls is not EntityClass.ORGANIZATION:
             continue
-        kinds = set(_named_kinds(referent, words.kinds["names"])) or set(_known_kinds(referent, words))
-        if not kinds and referent.makes:
-            kinds = {"company"}
-        referent.sorts |= kinds or {kind for place in referent.places for kind in _told_kinds(place, words.kinds)}
+        referent.sorts |= set(_named_kinds(referent, words.kinds["names"])) or set(_known_kinds(referent, words))
+        if not referent.sorts:
+            deeds = {kind for place in referent.places for kind in _told_kinds(place, words.kinds)}
+            referent.sorts |= {"company"} if referent.makes else deeds
 
 
 def _known_kinds(referent: Referent, words: Words) -> Iterator[str]:

@@ -51,10 +51,10 @@ class Referent:
     """One thing that the article talks about, as far as it is known yet.
 
     `cls` is None for a thing that is never named. `kinds` are the common nouns that were used for it, as forms in lower
-    case, `sorts` the kinds that other things tell, `modifiers` the words that stood before those, `called` the nouns of descriptions that were resolved to it.
-    `gender` and `number` are "" where nothing tells them. `origins` are the places that it is said to be from, `roles`
-    the nouns that what it does earns it ("witness"), `makes` the things that it is said to have made, `employers` the
-    organizations that a person is said to be with.
+    case, `sorts` the kinds that other things tell, `modifiers` the words that stood before the nouns, `called` the
+    nouns of descriptions that were resolved to it. `gender` and `number` are "" where nothing tells them. `origins` are
+    the places that it is said to be from, `roles` the nouns that what it does earns it ("witness"), `makes` the things
+    that it is said to have made, `employers` the organizations that a person is said to be with.
     """
 
     cls: EntityClass | None

@@ -28,6 +28,7 @@ from kg.extract.coreference.speech import find_speakers
 from kg.extract.coreference.structure import find_relatives
 from kg.extract.coreference.voice import Voices, find_voices
 from kg.extract.coreference.words import Words
+from kg.extract.mentions.gazetteer import known_as
 from kg.extract.parsed import ParsedBlock
 from kg.extract.tokens import Token
 from kg.model import EntityClass, Span
@@ -237,13 +238,21 @@ class Resolver:
         if referent.cls is not EntityClass.ORGANIZATION or referent.origins or not is_fresh(referent, place):
             return False
         new = [t for t in place.block.doc[place.first : place.head.i] if t.lower_ in told]
-        return all(t.text[:1].isupper() and not t.text.isupper() and self._is_origin(place, t) for t in new)
+        capital = all(t.text[:1].isupper() and not t.text.isupper() for t in new)
+        return capital and (_is_known_place(place) or all(self._is_origin(place, t) for t in new))
 
     def _is_origin(self, place: Place, token: Token) -> bool:
         owner = self.owners.get((place.block.index, token.i))
         if owner is not None:
             return owner.cls is EntityClass.PLACE
-        return token.pos_ in {"ADJ", "PROPN"} or token.lower_.endswith("-based")
+        based = any(t.lower_ == "based" for t in token.doc[token.i + 1 : token.i + 3])
+        return token.pos_ == "ADJ" or based or token.lower_.endswith("-based")
+
+
+def _is_known_place(place: Place) -> bool:
+    """Whether the words with capitals before a noun name a place of the gazetteer: "the San Diego firm"."""
+    named = " ".join(t.text for t in place.block.doc[place.first + 1 : place.head.i] if t.text[:1].isupper())
+    return any(known.cls is EntityClass.PLACE for known in known_as(named))
 
 
 def made_words(systems: Iterable[Referent]) -> set[str]:

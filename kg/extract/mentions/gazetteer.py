@@ -22,7 +22,8 @@ class Known:
     `names` starts with the full name. `parent` is the name of what it belongs to (a company's owner, a system's
     developer) or empty: background for typing, never a fact. `care` says what else the name can be: "word" (a common
     English word), "person" (a person's name), "country" (its aliases are borne in other countries too) or
-    empty. `kind` says of an organization that it is a "company" or "public". `wikidata` is an item's id where a source was seen, else empty.
+    empty. `wikidata` is an item's id where a source was seen, else empty. `kind` says of an organization which file
+    lists it: "company" or "public", else empty.
     """
 
     id: str
