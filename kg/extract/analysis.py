@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from kg.extract.models import load_model
 from kg.extract.tokens import Analysis
 
-KEPT = 100_000  # words in their uses, about 25 MB: some thousand articles' worth
+KEPT = 20_000  # words in their uses, about 12 MB: some hundred articles' worth
 
 
 class Tagged(NamedTuple):

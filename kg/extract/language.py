@@ -12,7 +12,7 @@ from kg.extract.memory import collecting_later
 from kg.extract.mending import mend
 from kg.extract.mentions.decoding import Name
 from kg.extract.mentions.learned import load_decoder
-from kg.extract.models import parse_together, tokenize
+from kg.extract.models import parse_together, passing_words, tokenize
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.extract.tokens import Doc, Word
 from kg.model import Article
@@ -38,7 +38,7 @@ def parse_texts(texts: Iterable[str]) -> Iterator[Doc]:
     decoder = load_decoder()
     coming = iter(texts)
     while batch := list(islice(coming, BATCH_TEXTS)):
-        with collecting_later():
+        with collecting_later(), passing_words():
             parses = [tokenize(text) for text in batch]
             parse_together(parses)
             docs = [_to_doc(parse, names) for parse, names in zip(parses, decoder.decode(parses), strict=True)]

@@ -1,7 +1,8 @@
 """The parsing model, loaded once per process, and how texts are put through it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,8 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc as Parse
 
 from kg.extract.encoding import Encoder
+
+WORDS_KEPT = 6_000  # beyond the model's own: some hundred articles' worth; with every name there would be more
 
 # Words that the tokenizer would take apart at the hyphen and the parser would then read as two or three.
 _COMPOUND = re.compile(r"(?:co|non|ex|vice|spin|start)-[a-z]+(?:ups?|outs?)?$", re.IGNORECASE)
@@ -42,6 +45,26 @@ def parse_together(docs: Sequence[Parse]) -> None:
     for name in ("tagger", "parser"):
         component: Any = model.get_pipe(name)
         component.set_annotations(docs, component.predict(docs))
+
+
+@contextmanager
+def passing_words() -> Iterator[None]:
+    """While texts are parsed and turned into plain values: words beyond those that are kept are forgotten at the end.
+
+    No parse that is made inside may be looked at afterwards; blocks of this kind must not lie in each other.
+    """
+    model = load_model()
+    if len(model.vocab.strings) < _kept_strings():
+        yield
+        return
+    with model.memory_zone():
+        yield
+    model.get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
+
+
+@cache
+def _kept_strings() -> int:
+    return len(load_model().vocab.strings) + WORDS_KEPT
 
 
 def tokenize(text: str) -> Parse:

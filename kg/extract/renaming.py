@@ -14,7 +14,7 @@ from spacy.tokens import Doc as Parse
 
 from kg.extract.analysis import Tagged, analyse
 from kg.extract.mending import mend
-from kg.extract.models import load_model, parse_together
+from kg.extract.models import load_model, parse_together, passing_words
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.extract.tokens import Analysis, Doc, TokenSpan, Word
 from kg.model import EntityClass, Mention
@@ -53,10 +53,11 @@ def parse_renamed(articles: Sequence[Parsed], mentions: Sequence[Sequence[Mentio
         for block, inside in _by_block(parsed, named)
         if (found := _rename(block, inside)) is not None
     }
-    model = load_model()
-    made = [Parse(model.vocab, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values()]
-    parse_together(made)
-    docs = {place: _carry_back(block, tree) for (place, block), tree in zip(renamed.items(), made, strict=True)}
+    vocabulary = load_model().vocab
+    with passing_words():
+        made = [Parse(vocabulary, words=list(r.words), spaces=list(r.spaces)) for r in renamed.values()]
+        parse_together(made)
+        docs = {place: _carry_back(block, tree) for (place, block), tree in zip(renamed.items(), made, strict=True)}
     return [
         Parsed(parsed.article, tuple(replace(b, doc=docs.get((at, b.index), b.doc)) for b in parsed.blocks))
         for at, parsed in enumerate(articles)
