@@ -78,7 +78,7 @@ def _members(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
 
 def _nearest_before(resolved: Resolved, block: ParsedBlock, pronoun: Token) -> Iterator[Referent]:
     """ "A, B and C, who left": C; the name right before a relative pronoun, a comma aside."""
-    if pronoun.lower_ == "who" and pronoun.i > pronoun.sent.start:
+    if pronoun.lower_ in {"who", "whose"} and pronoun.i > pronoun.sent.start:
         before = pronoun.nbor(-1)
         before = before.nbor(-1) if before.text == "," and before.i > pronoun.sent.start else before
         yield from _named(resolved, block, before)

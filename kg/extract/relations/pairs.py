@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.referents import ANAPHORIC, DIRECT, Referent, find_referents
+from kg.extract.referents import ANAPHORIC, DIRECT, NAMED, Referent, find_referents
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.relations.wording import is_excluded
 from kg.extract.stance.modality import find_stance
@@ -28,7 +28,7 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                 for entry in entries:
                     if entry.predicate == "enacts" and (token.pos_ == "PRON" or _is_stillborn(token.head)):
                         continue  # "voted on its resolution": not adopted for being its own
-                    if entry.direct and not _is_bare(resolved, block, token):
+                    if entry.direct and not _is_bare(resolved, block, token, lexicon):
                         continue
                     owners = find_referents(resolved, block, owner, _types(entry, "possessor"))
                     owned = find_referents(resolved, block, token.head, _types(entry, "self"), DIRECT)
@@ -45,7 +45,7 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                         )
 
 
-def _is_bare(resolved: Resolved, block: ParsedBlock, owner: Token) -> bool:
+def _is_bare(resolved: Resolved, block: ParsedBlock, owner: Token, lexicon: Lexicon) -> bool:
     """Whether nothing but adjectives stands between an owner and the name of what it owns: "Acme's new Bolt Labs".
 
     A noun between says more ("Acme's rival Bolt"), and the lexicon has a word for it, or it is nothing to us.
@@ -53,14 +53,39 @@ def _is_bare(resolved: Resolved, block: ParsedBlock, owner: Token) -> bool:
     mention = resolved.mention_at(block, owner.head)
     if mention is None or mention.layer in ANAPHORIC:
         return False
-    between = block.doc[owner.right_edge.i + 1 : owner.head.i]
-    return all(t.pos_ in {"ADJ", "ADV", "PUNCT"} or resolved.mention_at(block, t) == mention for t in between)
+    between = [t for t in block.doc[owner.right_edge.i + 1 : owner.head.i] if resolved.mention_at(block, t) != mention]
+    return all(t.pos_ in {"ADJ", "ADV", "PUNCT"} and not lexicon.find("noun", t.lower_) for t in between)
 
 
 def _is_stillborn(law: Token) -> bool:
     """Whether the clause says that a law never came to be: "Ruritania's Model Act died in the Senate"."""
     verb = law.head
     return law.dep_ in {"nsubj", "nsubjpass"} and (verb.lemma_.lower() in DYING or not find_stance(verb).is_actual)
+
+
+def read_bracketed(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims of a name with another in brackets behind it, in order of the text: "Roe (Acme)", "Acme (Ghent)"."""
+    entries = lexicon.find("pair", "(")
+    for block in resolved.parsed.blocks:
+        for token in block.doc:
+            inside = token.text == "(" and 0 < token.i < len(block.doc) - 1
+            for entry in entries if inside and _closes(resolved, block, token) else ():
+                named = find_referents(resolved, block, token.nbor(-1), entry.subject_types, NAMED)
+                behind = find_referents(resolved, block, token.nbor(1), entry.object_types, NAMED)
+                for subject, object_ in _product(named[:1], behind[:1]):
+                    confidence = round(entry.confidence * subject.confidence * object_.confidence, 3)
+                    span = block.span_of(token.sent)
+                    made = Claim(subject.chain.id, entry.predicate, object_.chain.id, span, confidence=confidence)
+                    yield replace(made, rule=entry.id)
+
+
+def _closes(resolved: Resolved, block: ParsedBlock, opening: Token) -> bool:
+    """Whether the brackets hold one name, with "of" or a comma and a date at most before they close."""
+    first = opening.nbor(1)
+    mention = resolved.mention_at(block, first)
+    after = (t for t in block.doc[first.i + 1 : first.i + 12] if resolved.mention_at(block, t) != mention)
+    following = next(after, None)
+    return mention is not None and following is not None and following.text in {")", ",", ";"}
 
 
 def read_versus(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:

@@ -9,12 +9,13 @@ from kg.extract.relations.lexicon import Entry
 from kg.extract.relations.refusals import to_refusal
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
-from kg.extract.relations.topics import find_topic
+from kg.extract.relations.topics import SPOKEN_OF, THERE, find_spoken_of, find_topic
 from kg.extract.relations.triggers import Trigger
 from kg.extract.relations.verdicts import SPEAKER, find_speaker, find_verdict_stance, is_verdict
 from kg.extract.relations.wording import find_role, is_excluded
 from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.stance.source import find_source
+from kg.extract.syntax.arguments import to_antecedent
 from kg.extract.syntax.paths import find_argument
 from kg.extract.tokens import Token
 from kg.model import Claim, Modality, Polarity, Span
@@ -54,11 +55,12 @@ def find_endings(resolved: Resolved, triggers: Iterable[Trigger]) -> list[Ending
 
 def _to_ending(resolved: Resolved, trigger: Trigger, person: Referent, kept: list[Referent]) -> Ending:
     passage, verb = trigger.block.span_of(trigger.token.sent), trigger.block.span_of(trigger.token)
-    opening = Span(passage.start, verb.start)
-    before = (c.id for c in resolved.chains if any(opening.contains(mention.span) for mention in c.mentions))
+    opening, rest = Span(passage.start, verb.start), Span(verb.end, passage.end)
+    before = {c.id for c in resolved.chains if any(opening.contains(mention.span) for mention in c.mentions)}
+    after = {c.id for c in resolved.chains if any(rest.contains(mention.span) for mention in c.mentions)} - before
     done_to_them = "object" in trigger.entry.subject
     stayed = kept[0].chain.id if kept else None
-    return Ending(person.chain.id, passage, stayed, done_to_them, frozenset(before))
+    return Ending(person.chain.id, passage, stayed, done_to_them, frozenset(after))
 
 
 def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
@@ -81,7 +83,7 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
 def needs_met(token: Token, entry: Entry) -> bool:
     """Whether the arguments that an entry needs are there, each with one of the words wanted."""
     for path, lemmas in entry.needs.items():
-        heads = find_argument(token, path)
+        heads = [word for head in find_argument(token, path) for word in (head, to_antecedent(head))]
         if not lemmas and not heads:
             continue
         if not any(head.lemma_.lower() in lemmas or head.lower_ in lemmas or _is_sum(head, lemmas) for head in heads):
@@ -115,11 +117,13 @@ def fill_role(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> l
 
 
 def _beyond(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referent]:
-    """What the two paths that look beyond the clause give: who says so, and what the text is speaking of."""
+    """What the paths that look beyond the clause give: who says so, the law or organization that the text speaks of."""
     if path == SPEAKER:
         yield from find_speaker(resolved, trigger)
     elif path == FOCUS:
         yield from find_focus(resolved, trigger)
+    elif path in {SPOKEN_OF, THERE}:
+        yield from find_spoken_of(resolved, trigger, path)
 
 
 def _readings(entry: Entry, path: str) -> Readings:

@@ -37,8 +37,19 @@ def _is_former(trigger: Token) -> bool:
     before = [token.lower_ for token in trigger.doc[max(trigger.i - 5, trigger.sent.start) : trigger.i]]
     if "now" in before:
         return False  # "until May and now head of X"
+    if _is_then(trigger) or any(word.startswith(("ex-", "ex‑")) for word in words):
+        return True
     after = any(child.lower_ in {"until", "till"} and child.i > trigger.i for child in trigger.children)
     return after or bool({"ex", "ex-", "until"} & set(before)) or bool(FORMER & set(words))
+
+
+def _is_then(trigger: Token) -> bool:
+    """Whether it was so when something happened: "then Acme's counsel", "Acme's chief executive at the time"."""
+    after = trigger.doc[trigger.i + 1 : min(trigger.right_edge.i + 4, trigger.sent.end)]
+    at_the_time = " at the time" in f" {after.text}" or " at that time" in f" {after.text}"
+    edge = trigger.left_edge
+    before = edge.nbor(-1) if edge.i > edge.sent.start else edge
+    return trigger.pos_ == "NOUN" and (at_the_time or "then" in {before.lower_, edge.lower_})
 
 
 def _is_left(trigger: Token) -> bool:

@@ -11,14 +11,14 @@ class Ending:
     """An event that ends posts of a person: all of them, or all but the one they went to (`kept`, a chain's id).
 
     It touches what is said before its passage; with `inclusive` what its passage itself says as well, else only posts
-    with the organizations `before`, the ids of the chains that its passage mentions before the event's verb.
+    with organizations that its passage does not mention `after` the event's verb (these are the ids of their chains).
     """
 
     person: str
     evidence: Span
     kept: str | None = None
     inclusive: bool = False
-    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
 
 
 def settle_posts(claims: Iterable[Claim], endings: Iterable[Ending] = ()) -> tuple[Claim, ...]:
@@ -44,7 +44,7 @@ def _left(claims: list[Claim], endings: list[Ending]) -> set[tuple[str, str]]:
 
 
 def _touches(ending: Ending, claim: Claim) -> bool:
-    here = claim.evidence.start == ending.evidence.start and (ending.inclusive or claim.object in ending.before)
+    here = claim.evidence.start == ending.evidence.start and (ending.inclusive or claim.object not in ending.after)
     before = claim.evidence.start < ending.evidence.start or here
     post = claim.predicate == "worksFor" and claim.subject == ending.person
     return before and post and claim.object != ending.kept

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
 from kg.extract.relations.triggers import Trigger
-from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors
+from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors, find_selves
+from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token
 from kg.extract.words import load_words
 from kg.model import Chain, EntityClass
 
 BARE_TITLES = load_words("bare_titles")
 NAME_TITLES = load_words("name_titles")
+SPOKEN_OF, THERE = "topic", "there"  # the argument paths: the organization that the text is speaking of
 CONFIDENCE = 0.65  # the sentence before usually, not always, says whose post it is
 EARLIER = 2  # paragraphs before that can still say it
 
@@ -27,6 +29,30 @@ def find_topic(resolved: Resolved, trigger: Trigger) -> list[Referent]:
         return []
     chain = next(_before(resolved, block, token), None) if _is_alone(token) else None
     return [Referent(chain, CONFIDENCE)] if chain is not None else []
+
+
+def find_spoken_of(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referent]:
+    """The organization that was spoken of before, for a noun that nothing says more of: "A rival, Bolt, did".
+
+    It is none of those that the noun itself stands for. The path `there` wants that word: "an engineer there".
+    """
+    token, block = trigger.token, trigger.block
+    there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in token.children)
+    alone = there if path == THERE else not is_verb(token) and _is_unowned(resolved, block, token)
+    if not alone:
+        return
+    selves = {id(resolved.chain_at(block, word)) for word in ([token] if is_verb(token) else find_selves(token))}
+    chain = next((c for c in _before(resolved, block, token) if id(c) not in selves), None)
+    if chain is not None:
+        yield Referent(chain, CONFIDENCE)
+
+
+def _is_unowned(resolved: Resolved, block: ParsedBlock, noun: Token) -> bool:
+    """Whether nothing says whose it is, or no more than an "its" that stands for nobody."""
+    owners = [*find_possessors(noun), *find_complements(noun, "of"), *find_complements(noun, "to")]
+    owners += [*find_complements(noun, "in"), *find_complements(noun, "at")]
+    named = [word for word in find_compounds(noun) if word.i < noun.i and word.pos_ == "PROPN"]
+    return not named and all(o.tag_ == "PRP$" and resolved.chain_at(block, o) is None for o in owners)
 
 
 def _is_said_of_somebody(noun: Token) -> bool:

@@ -44,12 +44,18 @@ def _entries_of(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
         return (*next((entries for entries in by_lemma if entries), ()), *_split_particle(token, lexicon))
     if token.pos_ == "NUM" and any(child.tag_ == "$" for child in token.children):
         return lexicon.find("noun", "million")  # "$27m from Acme" speaks of money as "$27 million" does
-    pos = "noun" if token.dep_ in NOMINAL and token.pos_ == "ADJ" else _POS.get(token.pos_, "")
+    pos = "noun" if token.pos_ == "ADJ" and _is_noun_by_place(token) else _POS.get(token.pos_, "")
     if not pos:
         return ()
     found = lexicon.find(pos, to_compound_lemma(token)) or lexicon.find(pos, token.lemma_.lower())
     said_of_somebody = token.dep_ in {"appos", "attr"} and token.pos_ == "NOUN"
     return found or (lexicon.find("noun", "*") if said_of_somebody else ())
+
+
+def _is_noun_by_place(adjective: Token) -> bool:
+    """Whether what is tagged an adjective stands as a noun does: "its rival Acme", "a rival, Acme"."""
+    titles = adjective.dep_ == "amod" and adjective.head.pos_ == "PROPN" and adjective.i < adjective.head.i
+    return adjective.dep_ in NOMINAL or titles
 
 
 def _to_verbs(token: Token) -> list[str]:

@@ -25,7 +25,7 @@ def find_subjects(verb: Token) -> list[Token]:
 def find_objects(verb: Token) -> list[Token]:
     """The heads of what is done to, each member of a coordination; empty where there is none."""
     if is_passive(verb):
-        return [*_after_opening(verb), *_before_comma(verb)] or _grammatical_subjects(verb, MAX_CLIMB)
+        return [*_after_opening(verb), *_before_comma(verb), *_beside(verb)] or _grammatical_subjects(verb, MAX_CLIMB)
     direct = [c for c in verb.children if (c.dep_ in OBJECTS or _is_bare_dative(c)) and not _is_beyond(verb, c)]
     found = [member for child in direct for member in to_members(child)]
     return found or _gap(verb) or _swallowed(verb)
@@ -52,6 +52,16 @@ def _before_comma(participle: Token) -> list[Token]:
     noun = participle.nbor(-2)
     inside = noun.dep_ in {"pobj", "dobj"} and noun.pos_ in {"NOUN", "PROPN"} and participle.head.i > participle.i
     return [noun] if inside else []
+
+
+def _beside(participle: Token) -> list[Token]:
+    """ "X, a firm based in Y and founded by Z, said": the firm, though the parser joined "founded" to "said"."""
+    conjunction = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    if participle.dep_ != "conj" or conjunction.dep_ != "cc" or participle.tag_ != "VBN" or is_passive(participle.head):
+        return []
+    before = conjunction.nbor(-1) if conjunction.i > participle.sent.start else conjunction
+    clauses = [t for t in before.ancestors if t.dep_ == "acl" and t.tag_ == "VBN" and t.head.i < t.i]
+    return [clauses[0].head] if clauses else []
 
 
 def _agents(verb: Token) -> list[Token]:

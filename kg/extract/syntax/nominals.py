@@ -16,6 +16,7 @@ NAMING = load_words("naming")
 INCLUSIVE = frozenset({"including", "like", "as"})
 CALLING = frozenset({"call", "name", "dub", "title", "entitle", "know", "brand", "christen"})
 _REACHING = frozenset({"with", "against", "between", "by"})  # hardly ever said of what stands in an of-phrase
+_WHEN = frozenset({"then", "now", "once", "formerly", "previously", "currently", "lately"})
 LISTING = frozenset({"include", "comprise", "count"})
 
 
@@ -66,7 +67,14 @@ def _appositions(noun: Token) -> Iterator[Token]:
 def _after_comma(noun: Token) -> Iterator[Token]:
     """ "Acme (AC), the arm of X, said": an apposition by punctuation, for where the parser lost it."""
     edge = _opening_edge(noun)
-    opens = edge.lower_ in {"the", "a", "an"} or edge == noun or (edge.dep_ == "poss" and edge.tag_ != "WP$")
+    if edge.i > noun.sent.start and edge.nbor(-1).lower_ in _WHEN:
+        edge = edge.nbor(-1)  # "X, then Acme's counsel, attended"
+    opens = (
+        edge.lower_ in _WHEN
+        or edge.lower_ in {"the", "a", "an"}
+        or edge == noun
+        or (edge.dep_ == "poss" and edge.tag_ != "WP$")
+    )
     if noun.dep_ != "appos" and opens and edge.i >= noun.sent.start + 2 and edge.nbor(-1).text == ",":
         before = edge.nbor(-2)
         while before.text in {")", "”", '"'} and before.i > noun.sent.start:
@@ -211,12 +219,21 @@ def _with_others(noun: Token) -> Iterator[Token]:
 
 
 def find_possessors(noun: Token) -> list[Token]:
-    """Who or what the noun is said to belong to ("X's founder", "its founder"), shared within a coordination."""
-    for candidate in (noun, to_first(noun)):
-        found = [member for child in candidate.children if child.dep_ == "poss" for member in to_members(child)]
+    """Who or what the noun is said to belong to ("X's founder", "its founder"), shared within a coordination.
+
+    What hangs on a name belongs to the title before it: "X's rival Y", "its founder Z".
+    """
+    titled = noun.dep_ in {"compound", "nmod", "amod"} and noun.i < noun.head.i and noun.head.pos_ == "PROPN"
+    first = noun if _has_article(noun) else to_first(noun)  # "X's head and a former teacher": no teacher of X's
+    for candidate in (noun, first, noun.head if titled else noun):
+        found = [m for c in candidate.children if c.dep_ == "poss" and c.i < noun.i for m in to_members(c)]
         if found:
             return found
     return []
+
+
+def _has_article(noun: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
 
 
 def find_compounds(noun: Token) -> list[Token]:

@@ -6,7 +6,8 @@ A path is one of the names in `PATHS`, or a preposition ("with", "up to"). Each 
 from collections.abc import Callable
 from itertools import chain
 
-from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects
+from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects, to_antecedent
+from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.fates import find_adopted, find_backed, find_heeded, find_passed, find_undone
 from kg.extract.syntax.nominals import (
     find_complements,
@@ -16,6 +17,7 @@ from kg.extract.syntax.nominals import (
     find_selves,
 )
 from kg.extract.syntax.predications import (
+    ROUNDS,
     find_affected,
     find_auxiliaries,
     find_bringers,
@@ -51,6 +53,7 @@ from kg.extract.syntax.surroundings import (
     find_preposition,
     find_previous,
     find_setting,
+    find_where,
 )
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token
@@ -146,7 +149,14 @@ def _owner(noun: Token) -> list[Token]:
 
 def _others(verb: Token) -> list[Token]:
     """The subjects after the first: with whom a reciprocal verb's first subject does it."""
-    return find_subjects(verb)[1:]
+    subjects = find_subjects(verb)
+    antecedents = [to_antecedent(subject) for subject in subjects]  # "A and B, which compete in much"
+    return subjects[1:] or [m for a, s in zip(antecedents, subjects, strict=True) if a != s for m in to_members(a)[1:]]
+
+
+def _parties(verb: Token) -> list[Token]:
+    """All who do it together, though a pronoun stands for them: "A and B, who met at X": A and B."""
+    return [member for subject in find_subjects(verb) for member in to_members(to_antecedent(subject))]
 
 
 def _clause_subject(word: Token) -> list[Token]:
@@ -156,6 +166,8 @@ def _clause_subject(word: Token) -> list[Token]:
         subjects = find_subjects(above) if is_verb(above) else []
         if not subjects and is_verb(above) and is_passive(above):
             subjects = find_objects(above)  # "Acme was launched with $27 million from X": Acme
+        if above.dep_ == "acl" and above.head.lemma_.lower() in ROUNDS:
+            subjects = []  # "closed a round led by Y with money from X": it is not the round that got it
         if subjects and word not in subjects and not set(subjects) & set(find_subjects(word) if is_verb(word) else ()):
             return subjects
         if above.head == above:
@@ -242,6 +254,8 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "reached": find_reached,
     "led": find_leaders,
     "told of": find_told_of,
+    "parties": _parties,
+    "where": find_where,
     "fellow subjects": find_fellow_subjects,
     "held": _held,
     "holder": _holder,

@@ -6,7 +6,7 @@ from kg.extract.syntax.nominals import find_complements, find_compounds, find_po
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 
-_ROUNDS = frozenset({"round", "investment", "financing", "raise", "deal", "series", "funding"})
+ROUNDS = frozenset({"round", "investment", "financing", "raise", "deal", "series", "funding"})
 USING = frozenset({"use", "buy", "sell", "deploy", "download", "access", "export", "install", "employ", "adopt"})
 
 
@@ -138,7 +138,7 @@ def find_reached(noun: Token) -> list[Token]:
 
 def find_leaders(verb: Token) -> list[Token]:
     """Who led the round that a verb's subject is: "the round, led by X, values Y": X."""
-    rounds = [subject for subject in find_subjects(verb) if subject.lemma_.lower() in _ROUNDS]
+    rounds = [subject for subject in find_subjects(verb) if subject.lemma_.lower() in ROUNDS]
     clauses = [c for subject in rounds for c in subject.children if c.dep_ in {"acl", "relcl"} and c.lemma_ == "lead"]
     return [leader for clause in clauses for leader in find_subjects(clause)]
 

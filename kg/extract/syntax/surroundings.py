@@ -55,8 +55,9 @@ def find_lead(preposition: Token) -> list[Token]:
         return [preposition.doc[before]]  # ", of Ghent,": the parser likes to hang it on the verb
     above = preposition.head
     name = preposition.nbor(-1) if before + 1 > preposition.sent.start else above
-    if name.pos_ == "PROPN" and above.pos_ == "PROPN" and name != above and preposition.dep_ == "prep":
-        return [name]  # "A of X and B of Y": the parser hangs both on A
+    mishung = above.pos_ == "PROPN" or (above.pos_ == "VERB" and preposition.lower_ == "from")
+    if name.pos_ == "PROPN" and mishung and name != above and preposition.dep_ == "prep":
+        return [name]  # "A of X and B of Y": the parser hangs both on A, or on the verb
     if any(child.lower_ in {"both", "all"} for child in above.children):
         return to_members(to_first(above))  # "A and B, both formerly of X"
     return [above] if preposition.dep_ == "prep" else []
@@ -76,3 +77,13 @@ def find_comma(word: Token) -> list[Token]:
 def find_hung(preposition: Token) -> list[Token]:
     """The preposition that governs what this one belongs to: "at the institute in Ghent" from "in" gives "at"."""
     return [preposition.head.head] if preposition.head.dep_ == "pobj" else []
+
+
+def find_where(word: Token) -> list[Token]:
+    """What "where" stands for in the word's clause: "X, where she is director", "the city where Y is based"."""
+    above = word
+    for _ in range(3):
+        if above.dep_ == "relcl" and any(child.lower_ == "where" for child in above.children):
+            return [above.head]
+        above = above.head
+    return []

@@ -29,7 +29,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "advcl":
         return not children & {"dobj", "nsubj"}
     if verb.dep_ == "conj" and "nsubj" not in children:
-        return is_passive(verb.head)
+        return is_passive(verb.head) or ("agent" in children and not children & OBJECTS)
     return verb.dep_ in {"ROOT", "relcl", "ccomp", "xcomp", "csubj"} and "agent" in children
 
 

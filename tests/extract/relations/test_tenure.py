@@ -63,7 +63,8 @@ def test_an_ending_that_names_its_post_leaves_the_others():
 def test_an_inclusive_ending_ends_what_its_own_passage_says():
     here = replace(POST, evidence=Span(50, 60))
     assert _held(settle_posts([here], [Ending("ann", Span(50, 60), inclusive=True)])) == {("formerlyAt", "acme")}
-    assert _held(settle_posts([here], [Ending("ann", Span(50, 60))])) == {("worksFor", "acme")}
+    later = Ending("ann", Span(50, 60), after=frozenset({"acme"}))
+    assert _held(settle_posts([here], [later])) == {("worksFor", "acme")}
 
 
 def test_a_founder_who_left_was_at_what_they_founded():
