@@ -9,7 +9,7 @@ from spacy.tokens import Doc as Parse
 
 from kg.extract.analysis import Tagged, analyse
 from kg.extract.memory import collecting_later
-from kg.extract.mending import mend
+from kg.extract.mending import mend, rehang
 from kg.extract.mentions.decoding import Name
 from kg.extract.mentions.learned import load_decoder
 from kg.extract.models import parse_together, passing_words, tokenize
@@ -51,7 +51,7 @@ def _to_doc(parse: Parse, names: Sequence[Name]) -> Doc:
     analyses = analyse([Tagged(text, tag, dep) for text, _, _, tag, dep in rows])
     words = [Word(text, space, head, a) for (text, space, head, _, _), a in zip(rows, analyses, strict=True)]
     spans = [(parse[start:end], label) for start, end, label in names]
-    return mend(Doc(words, [(span.start_char, span.end_char, label) for span, label in spans]))
+    return mend(Doc(rehang(words), [(span.start_char, span.end_char, label) for span, label in spans]))
 
 
 def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:

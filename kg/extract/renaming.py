@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc as Parse
 
 from kg.extract.analysis import Tagged, analyse
-from kg.extract.mending import mend
+from kg.extract.mending import mend, rehang
 from kg.extract.models import load_model, parse_together, passing_words
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.extract.tokens import Analysis, Doc, TokenSpan, Word
@@ -118,7 +118,7 @@ def _carry_back(renamed: Renamed, tree: Parse) -> Doc:
         if token.text != last.text:
             analysis = Analysis(analysis.tag, "PROPN", last.text, analysis.dep)
         words.append(Word(last.text, bool(last.whitespace_), renamed.spans[token.head.i][1] - 1, analysis))
-    return mend(Doc(words))
+    return mend(Doc(rehang(words)))
 
 
 def _analyses(renamed: Renamed, tree: Parse) -> list[Analysis]:

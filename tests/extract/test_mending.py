@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.extract.language import load_model, parse_articles
+from kg.extract.language import parse_articles
+from kg.extract.models import load_model
 from tests.extract.articles import to_article
 
 
@@ -32,6 +33,12 @@ def test_a_word_with_a_subject_and_an_object_is_a_verb(text, word, lemma):
 )
 def test_a_past_tense_that_somebody_does_is_a_participle(text, word):
     assert word_of(text, word).tag_ == "VBN"
+
+
+def test_a_verb_gets_the_subject_that_was_taken_for_an_apposition():
+    text = "In a notable shift in the rapidly evolving lending landscape, Quillon, the firm behind Bolt, has urged a pause."
+    assert word_of(text, "Quillon").head.text == "urged"
+    assert word_of("The suit names its rival, Quillon, and sought damages.", "Quillon").dep_ != "nsubj"
 
 
 def test_what_the_tagger_has_right_stays():
