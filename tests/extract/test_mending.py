@@ -36,7 +36,9 @@ def test_a_past_tense_that_somebody_does_is_a_participle(text, word):
 
 
 def test_a_verb_gets_the_subject_that_was_taken_for_an_apposition():
-    text = "In a notable shift in the rapidly evolving lending landscape, Quillon, the firm behind Bolt, has urged a pause."
+    text = (
+        "In a notable shift in the rapidly evolving lending landscape, Quillon, the firm behind Bolt, has urged rest."
+    )
     assert word_of(text, "Quillon").head.text == "urged"
     assert word_of("The suit names its rival, Quillon, and sought damages.", "Quillon").dep_ != "nsubj"
 

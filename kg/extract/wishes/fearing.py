@@ -101,6 +101,9 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[TokenSpan | None]:
     words = load_wish_words("risk")
     clauses = [child for child in verb.children if child.dep_ == "ccomp"] if lemma in words["state"] else []
     clauses = [c for c in clauses if c.i > verb.i or not {":", ";"} & {t.text for t in verb.doc[c.i : verb.i]}]
+    clauses = [
+        c for c in clauses if c.i > verb.i
+    ] or clauses  # "while it hails what X brings, it warns that": the latter
     clauses = [c for c in clauses if not _is_caveat(verb, c)]
     yield from (to_clause(clause) for clause in clauses)
     if not clauses and lemma in words["of"]:

@@ -22,7 +22,7 @@ from kg.extract.wishes.norms import find_answers, find_lacks, find_norms, find_p
 from kg.extract.wishes.series import find_series
 from kg.extract.wishes.speakers import Speakers
 from kg.extract.wishes.wording import trim
-from kg.extract.wishes.words import to_word
+from kg.extract.wishes.words import load_wish_words, to_word
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
 _EMPTY = frozenset({"that", "so", "further", "more", "better", "harder", "go", "act", "stop", "look", "ahead", "on"})
@@ -107,24 +107,40 @@ def _list_lead(resolved: Resolved, block: ParsedBlock) -> int:
 def _distinct(found: Iterable[Found]) -> Iterator[Found]:
     """Findings that name something, without those that lie inside an earlier one of the same kind; first come stays."""
     taken: list[tuple[str, Span]] = []
+    listed: set[tuple[str, int]] = set()  # "Loss of control: as systems grow, it may …" is one item and one risk
     for one in map(_without_aside, found):
         span = one.block.span_of(one.passage)
         inside = any(kind == one.kind and other.overlaps(span) for kind, other in taken)
-        letters = sum(character.isalpha() for character in one.passage.text)
-        if one.speech.unknown or inside or letters < MIN_LETTERS:
+        item = (one.kind, one.block.index)
+        told = item in listed and not one.rule.endswith("/list")
+        if one.speech.unknown or inside or told or _names_nothing(one):
             continue
-        if _ANNOUNCING.fullmatch(one.passage.text):
-            continue
-        if one.passage[0].tag_ in {"WP", "WDT"}:
-            continue  # "what they are used for"
-        if one.kind == "proposal" and one.passage[-1].dep_ == "prep":
-            continue  # "what we should be afraid of"
-        if one.kind == "proposal" and len(one.passage) < 4 and _says_nothing(one.passage):
-            continue  # "plan for that", "go further"
-        if len(one.passage) == 1 and one.passage.root.pos_ in {"PRON", "NOUN", "PROPN"} and one.kind == "proposal":
-            continue  # "the bill", "it"
         taken.append((one.kind, span))
+        if one.rule.endswith("/list") and one.block.block.kind is BlockKind.ITEM:
+            listed.add(item)
         yield one
+
+
+def _names_nothing(found: Found) -> bool:
+    """Whether the passage says nothing that could be asked for or feared."""
+    passage = found.passage
+    if sum(character.isalpha() for character in passage.text) < MIN_LETTERS or _ANNOUNCING.fullmatch(passage.text):
+        return True
+    if passage[0].tag_ in {"WP", "WDT"}:
+        return True  # "what they are used for"
+    if found.kind == "risk":
+        return _is_topic(passage)
+    if passage[-1].dep_ == "prep":
+        return True  # "what we should be afraid of"
+    if len(passage) == 1 and passage.root.pos_ in {"PRON", "NOUN", "PROPN"}:
+        return True  # "the bill", "it"
+    return len(passage) < 4 and _says_nothing(passage)  # "plan for that", "go further"
+
+
+def _is_topic(passage: TokenSpan) -> bool:
+    """Whether it is only what a warning is about: "Bolt's capabilities"."""
+    plain = all(t.pos_ in {"NOUN", "PROPN", "PART", "DET", "PRON"} for t in passage)
+    return plain and passage.root.lemma_.lower() in load_wish_words("risk")["topics"]
 
 
 def _says_nothing(passage: TokenSpan) -> bool:
