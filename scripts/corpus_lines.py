@@ -7,6 +7,7 @@ from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parent.parent / "data" / "corpus"
 CLASSES = ("Organization", "Person", "AISystem", "Policy", "Document", "Event", "Place")
+UNSAID = ""  # the class of a stretch of which an annotation does not say whether it is a name
 _MARK = re.compile(r"\[([^\[\]|]+)\|(\w+)\]")
 
 
@@ -45,7 +46,7 @@ def read_file(path: Path) -> Iterator[Line]:
             yield parse_line(line.strip())
 
 
-def read_corpus(heldout: bool = False) -> list[list[Line]]:
-    """The files of all hands, in order of their paths: those to train on, or those held out."""
+def read_corpus(heldout: bool = False, without: tuple[str, ...] = ()) -> list[list[Line]]:
+    """The files of all hands, in order of their paths: those to train on, or those held out; not hands `without`."""
     paths = sorted(path for path in CORPUS.glob("hand-*/*.txt") if (path.stem == "heldout") == heldout)
-    return [list(read_file(path)) for path in paths]
+    return [list(read_file(path)) for path in paths if path.parent.name not in without]

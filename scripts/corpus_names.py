@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 from functools import cached_property
 
-from corpus_lines import CORPUS, Line
+from corpus_lines import CORPUS, UNSAID, Line
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _GAZETTEER = CORPUS.parent.parent / "ontology" / "gazetteer"
@@ -26,7 +26,8 @@ class NameMaker:
         for start, end, cls in line.marks:
             name = line.text[start:end]
             if (name, cls) not in chosen:
-                chosen[name, cls] = self.like(name, cls) if self.random.random() < share else name
+                made = cls != UNSAID and self.random.random() < share
+                chosen[name, cls] = self.like(name, cls) if made else name
             text += line.text[last:start]
             marks.append((len(text), len(text) + len(chosen[name, cls]), cls))
             text += chosen[name, cls]

@@ -12,6 +12,7 @@ consistency lets the blocks of an article tell each other what they know
 """
 
 from kg.extract.mentions.candidates import keep_apart
+from kg.extract.mentions.classes import weigh_classes
 from kg.extract.mentions.columns import find_in_columns
 from kg.extract.mentions.combine import block_names
 from kg.extract.mentions.consistency import make_consistent
@@ -42,7 +43,9 @@ def find_mentions(parsed: Parsed, layers: frozenset[str] = LAYERS) -> tuple[Ment
     ]
     if "document" in layers:
         headings = [block.block.kind in (BlockKind.TITLE, BlockKind.HEADING) for block in parsed.blocks]
-        named = make_consistent([doc.text for doc in docs], named, headings)
+        named = make_consistent(
+            [doc.text for doc in docs], named, headings, lambda block, c: weigh_classes(docs[block], c.start, c.end)
+        )
     mentions: list[Mention] = []
     for block, names in zip(parsed.blocks, named, strict=True):
         for found in sorted(keep_apart([*names, *find_groups(block.doc)]), key=lambda c: c.start):

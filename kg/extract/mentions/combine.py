@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.mentions.candidates import Candidate, keep_apart
 from kg.extract.mentions.documents import find_documents
 from kg.extract.mentions.events import find_events
 from kg.extract.mentions.gazetteer import find_known, known_as
 from kg.extract.mentions.organizations import find_organizations
-from kg.extract.mentions.persons import find_persons
+from kg.extract.mentions.persons import find_persons, given_names
 from kg.extract.mentions.policies import find_policies
-from kg.extract.mentions.shapes import is_loud, words
+from kg.extract.mentions.shapes import either, is_loud, words
 from kg.extract.mentions.systems import find_systems
 from kg.extract.mentions.trim import split, trim
 from kg.extract.tokens import Doc
@@ -35,7 +36,7 @@ def block_names(
         found += _known(doc, seen)
     if "grammar" in layers and not is_loud(text):
         found += _formed(text, seen)
-    found = [c for c in found if not _goes_past(c, found)]
+    found = [_with_place(text, c) for c in found if not _goes_past(c, found)]
     trimmed = [cut for candidate in found if (cut := trim(text, candidate)) and not _is_stopped(cut.cut(text))]
     ranked = sorted(trimmed, key=lambda c: (c.start - c.end, _ORDER[c.layer], -c.confidence, c.start, c.cls))
     return sorted(keep_apart([_agreed(c, trimmed) for c in ranked]), key=lambda c: c.start)
@@ -59,12 +60,35 @@ def _formed(text: str, seen: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _goes_past(candidate: Candidate, others: list[Candidate]) -> bool:
-    """Whether a name that was read from context only adds words behind one of sure form: "SB 12 AI" of "SB 12"."""
+    """Whether a name read from context only adds words to one of sure form: "SB 12 AI", "Senate passed SB 12"."""
     return candidate.layer == "ner" and any(
-        other.confidence >= SURE and other.start == candidate.start and other.end < candidate.end
+        other.confidence >= SURE
+        and other.end - other.start < candidate.end - candidate.start
+        and (other.start == candidate.start or other.end == candidate.end)
         for other in others
         if other.layer == "grammar" and other.cls is candidate.cls
     )
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    return re.compile(rf" {either('organization', 'membered')}$")
+
+
+_OF_PLACE = re.compile(r" of (?:the )?(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})")
+
+
+def _with_place(text: str, candidate: Candidate) -> Candidate:
+    """A body of members with the place that it is of: "Writers Guild" of "Writers Guild of Canada"."""
+    if candidate.cls is not EntityClass.ORGANIZATION or not _members().search(candidate.cut(text)):
+        return candidate
+    found = _OF_PLACE.match(text, candidate.end)
+    pieces = found["place"].split() if found else []
+    for size in range(len(pieces), 0, -1):
+        place = " ".join(pieces[:size])
+        if found and any(known.cls is EntityClass.PLACE for known in known_as(place)):
+            return replace(candidate, end=found.start("place") + len(place))
+    return candidate
 
 
 _PROPER = frozenset({"NNP", "NNPS", "CD", "FW"})
@@ -100,6 +124,8 @@ def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:
     if tokens is None or len(tokens) < 2 or candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT):
         return candidate
     first = tokens[0]
+    if candidate.cls is EntityClass.PERSON and (first.text in given_names() or doc.text.startswith(",", candidate.end)):
+        return candidate  # "May Habib, the founder"
     opens = candidate.layer == "ner" and (first.is_sent_start or first.i == 0 or first.nbor(-1).is_punct)
     if opens and first.tag_ in _OPENING_TAGS and not tokens[1].is_punct:
         return replace(candidate, start=tokens[1].idx)
@@ -109,13 +135,15 @@ def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:
 # H100, GB200, A16; USD 20,000, PLN 31.5m; S$18; R2,320
 _CHIP = re.compile(
     r"(?:Nvidia )?[A-Z]{1,2}\d{2,4}s?|[A-Z]{3} [\d,.]+(?:k|m|bn|tn)?|[A-Za-z]{0,3}[$€£¥₹]\d[\d,.]*(?:k|m|bn|tn)?"
-    r"|[A-Z][a-z]?\.?\d+,\d{3}[\d,]*"
+    r"|[A-Z][a-z]?\.?\d+,\d{3}[\d,]*|\d+p"
 )
 _DATE = re.compile(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,4}|UTC|GMT|AM|PM"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\.? \d{1,4})|UTC|GMT|AM|PM"
+    r"|Feb|Apr|Aug|Sept?|Oct|Nov|Dec"
 )
 _PLACE_IN_TEXT = re.compile(
-    r"(?:Article|Section|Chapter|Annex|Paragraph|Clause|Rule|Part|Recital|Page)(?:e?s)? [\dIVXL]+[a-z]?"
+    r"(?:Article|Section|Chapter|Annex|Paragraph|Clause|Recital|Page)(?:e?s)? [\dIVXL]+[a-z]?"
+    r"|(?:Rule|Part)s? (?:\d{1,2}|[IVXL]+)[a-z]?"  # "Part 1480" is a body of rules
 )
 _PEOPLE = re.compile(
     r"(?:(?:North|South|East|West|New) )?[A-Z][a-z]+(?:ians|icans|egians|eans|enes|landers)"
@@ -127,7 +155,7 @@ def _is_stopped(name: str) -> bool:
         return True
     if any(shape.fullmatch(name) for shape in (_CHIP, _PEOPLE, _PLACE_IN_TEXT, _DATE)) and not known_as(name):
         return True
-    if name.removesuffix("s") in words("place", "demonyms"):
+    if name.removesuffix("s") in words("place", "demonyms") or name in words("policy", "heads"):
         return True
     return len(name.rstrip(".")) < 2 or not any(c.isalpha() for c in name)
 

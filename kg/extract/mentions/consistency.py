@@ -6,18 +6,21 @@ from dataclasses import replace
 
 from kg.extract.mentions.candidates import Candidate, keep_apart
 from kg.extract.mentions.shapes import is_loud, words
-from kg.extract.mentions.voting import Names, decide_classes, parts
+from kg.extract.mentions.voting import Judge, Names, decide_classes, parts
 
 SURE_FORM = 0.9  # the confidence of grammars that hardly err
 BODY_BLOCKS = 3  # with so many blocks of plain prose, a name that only a headline has is none
 
 
 def make_consistent(
-    texts: Sequence[str], found: Sequence[list[Candidate]], headings: Sequence[bool]
+    texts: Sequence[str], found: Sequence[list[Candidate]], headings: Sequence[bool], judge: Judge | None = None
 ) -> list[list[Candidate]]:
-    """The names of every block after the blocks have told each other what they know, in order, not overlapping."""
+    """The names of every block after the blocks have told each other what they know, in order, not overlapping.
+
+    `judge` says of the name at a place of a block how likely each class is.
+    """
     corroborated = _without_loud(texts, found, headings)
-    names = decide_classes(texts, corroborated)
+    names = decide_classes(texts, corroborated, judge)
     known = {**short_names(names), **names}
     return [_reread(text, candidates, known) for text, candidates in zip(texts, corroborated, strict=True)]
 

@@ -9,7 +9,8 @@ from kg.model import EntityClass
 from kg.resources import ontology_path
 
 _REACH = 60  # characters looked at on each side; the longest cue of the file needs about that many
-_SIDES = {"before": 1.0, "after": 1.0, "apposed": 2.0}  # how much one cue of each list says
+_SIDES = {"before": 1.0, "named": 2.0, "after": 1.0, "apposed": 2.0}  # how much one cue of each list says
+_LEFT = ("before", "named")
 
 
 @cache
@@ -17,7 +18,7 @@ def _cues() -> tuple[tuple[EntityClass, str, re.Pattern[str]], ...]:
     with ontology_path("gazetteer", "cues.toml").open("rb") as file:
         lists: dict[str, dict[str, list[str]]] = tomllib.load(file)
     return tuple(
-        (EntityClass(cls), side, re.compile(f"(?:{'|'.join(cues)})" + ("$" if side == "before" else "")))
+        (EntityClass(cls), side, re.compile(f"(?:{'|'.join(cues)})" + ("$" if side in _LEFT else "")))
         for cls, sides in lists.items()
         for side, cues in sides.items()
     )
@@ -28,5 +29,5 @@ def find_cues(text: str, start: int, end: int) -> Iterator[tuple[EntityClass, fl
     before = text[max(0, start - _REACH) : start].lower().rstrip("\"“‘'")
     after = text[end : end + _REACH].lower()
     for cls, side, cue in _cues():
-        if cue.search(before) if side == "before" else cue.match(after):
+        if cue.search(before) if side in _LEFT else cue.match(after):
             yield cls, _SIDES[side]

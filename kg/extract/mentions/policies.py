@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, either, skip_opening, words
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either, skip_opening, words
 from kg.model import EntityClass
 
 _JOIN = r"(?:of|for|and|in|on|to|against|from|by|with|&)"
@@ -22,6 +22,7 @@ _NUMBERS = (
     r"Bill [A-Z]-\d+",
     r"Proposition \d+",
     r"Section 230",
+    r"(?:Rule|Part) \d{3,4}",
     r"Title (?:VI|VII|IX)\b",
 )
 
@@ -48,6 +49,22 @@ def _first() -> re.Pattern[str]:
 
 
 @cache
+def _foreign() -> re.Pattern[str]:
+    """Laws by their names in other languages: "Ley de Datos", "Decreto 418/2026", "Datengesetz"."""
+    small = r"(?:de la |de los |de las |de|del|da|do|dos|das|du|des|sur|sobre|para|o|gegen|zur|zum|über|om|la|y|e|et|a)"
+    head = either("policy", "foreign")
+    numbered = rf"{head} (?:(?:nr|n°|No|núm)\.? ?)?\d[\d./-]*\d"
+    titled = rf"{head}(?: {small})* {CAPITAL}(?: (?:{small} )*{CAPITAL})*"
+    compound = rf"[{UPPER}][\w-]*{either('policy', 'endings')}"
+    return re.compile(rf"(?<![\w-])(?:{numbered}|{titled}|{compound})(?![\w-])")
+
+
+@cache
+def _before_body() -> re.Pattern[str]:
+    return re.compile(rf" {either('organization', 'heads')}(?![\w-])")
+
+
+@cache
 def _body() -> re.Pattern[str]:
     return re.compile(rf"(?:{CAPITAL} )*{either('organization', 'first')} (?:for|of|on) ")
 
@@ -62,7 +79,9 @@ def find_policies(text: str) -> Iterator[Candidate]:
             found["head"] in words("policy", "weak") and " " not in text[start : found.end("run")]
         ):
             continue
-        if not _body().match(text, start, found.end()):
+        if not _body().match(text, start, found.end()) and not _before_body().match(text, found.end()):
             yield Candidate(start, found.end(), EntityClass.POLICY, "grammar", 0.9)
+    for found in _foreign().finditer(text):
+        yield Candidate(found.start(), found.end(), EntityClass.POLICY, "grammar", 0.85)
     for found in _first().finditer(text):
         yield Candidate(skip_opening(text, *found.span()), found.end(), EntityClass.POLICY, "grammar", 0.7)

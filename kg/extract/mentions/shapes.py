@@ -8,7 +8,10 @@ from kg.resources import ontology_path
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 LETTER = r"[^\W\d_]"
-_ADDED = r"(?:wide|based|led|backed|style|made|owned|related|level|funded|run|built|trained|born|only|powered)\b"
+_ADDED = (
+    r"(?:wide|based|led|style|made|owned|related|level|funded|run|built|trained|born|only|powered|registered"
+    r"|headquartered|listed|focused|backed)\b"
+)
 # One word of a name, "Müller-Bah", "AT&T", "O'Neil", without what makes an adjective of it: "EU-wide".
 CAPITAL = rf"(?:[{UPPER}](?:\w|[.&+](?=\w)|['’](?!s\b)(?=\w)|-(?!{_ADDED})(?=\w))*)"
 NUMBERED = rf"(?:{CAPITAL}|\d[\w-]*)"

@@ -25,9 +25,11 @@ def _titles() -> re.Pattern[str]:
 def _described() -> re.Pattern[str]:
     """ "Californian lab X": what a name is said to be, where a recogniser has read it as the name's beginning."""
     nouns = (
-        r"(?:company|firm|start-?up|lab|maker|developer|charity|publisher|regulator|agency|giant|group|insurer|bank)"
+        r"(?:company|firm|start-?up|lab|maker|developer|charity|publisher|regulator|agency|giant|group|insurer|bank"
+        r"|NGO)"
     )
-    return re.compile(rf"(?:{either('place', 'demonyms')} )?(?:[a-z-]+ ){{0,2}}{nouns} (?=[A-Z])")
+    seat = r"[^\W\d_][\w]*-(?:registered|headquartered|listed|based|born|owned|backed) "
+    return re.compile(rf"{seat}|(?:{either('place', 'demonyms')} |[A-Z]\w+ )?(?:[a-z-]+ ){{0,2}}{nouns} (?=[A-Z])")
 
 
 _SUM = re.compile(r" (?P<sign>[A-Z]{0,3}[$€£¥₹])?\d[\d.,]*$")
@@ -47,12 +49,7 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
     if party := _party().search(text, start, end):
         end = party.start()
     start = _EDGE_BEFORE.match(text, start, end).end()  # type: ignore[union-attr]
-    if candidate.cls is EntityClass.PERSON and (title := _titles().match(text, start, end)):
-        start = title.end()
-    if candidate.cls is EntityClass.PERSON and (letters := _POSTNOMINAL.search(text, start, end)):
-        end = letters.start()
-    if candidate.cls is EntityClass.ORGANIZATION and (noun := _described().match(text, start, end)):
-        start = noun.end()
+    start, end = _trim_class(text, start, end, candidate.cls)
     if day := _DAY.search(text, start, end):
         end = day.start()
     if (sum_ := _SUM.search(text[start:end])) and (sum_["sign"] or _MAGNITUDE.match(text, end)):
@@ -67,8 +64,46 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
     return Candidate(start, end, candidate.cls, candidate.layer, candidate.confidence)
 
 
+def _trim_class(text: str, start: int, end: int, cls: EntityClass) -> tuple[int, int]:
+    """Where a name starts and ends without what only names of its class are read with: titles, descriptions."""
+    if cls is EntityClass.PERSON and (title := _titles().match(text, start, end)):
+        start = title.end()
+    if cls is EntityClass.PERSON and (letters := _POSTNOMINAL.search(text, start, end)):
+        end = letters.start()
+    if cls is EntityClass.POLICY:
+        end = _before_its_people(text, start, end)
+    if cls is EntityClass.ORGANIZATION and (noun := _described().match(text, start, end)):
+        start = noun.end()
+    return start, end
+
+
+_BY = re.compile(r" by (?:the )?(?=[A-Z])")
+_FOR = re.compile(r" (?:for|at|from) (?:the )?(?P<rest>[A-Z].*)")
+
+
+def _before_its_people(text: str, start: int, end: int) -> int:
+    """Where a law's name ends if whoever made it, fights for it or has signed it follows without a comma."""
+    if by := _BY.search(text, start, end):
+        end = by.start()
+    if (by := _FOR.search(text, start, end)) and _is_body(by["rest"]):
+        end = by.start()
+    pieces = text[start:end].split(" ")
+    for size in (1, 2):
+        last = " ".join(pieces[-size:])
+        apart = len(pieces) > size + 2 and pieces[-size - 1][:1].isupper()
+        if apart and any(known.cls is EntityClass.PLACE for known in known_as(last)):
+            return end - len(last) - 1
+    return end
+
+
+def _is_body(name: str) -> bool:
+    known = any(known.cls is EntityClass.ORGANIZATION for known in known_as(name))
+    return known or name.split()[-1] in words("organization", "heads")
+
+
 _AND = re.compile(r",? (?:and|or|as well as) (?=[^\W_])|,? the (?=[^\W_])")
 _OWNER = re.compile(r"['’]s (?=\w)")
+_OWNERS = re.compile(r"(?<=s)['’] (?=[A-Z])")
 _OF_PLACE = re.compile(r" (?:of|in) (?=[^\W_])")
 _LOWER_TAIL = re.compile(r"(?: (?!(?:of|for|and|on|in|de|van|von)\b)[a-z][\w-]*)+$")
 
@@ -78,7 +113,7 @@ def split(text: str, candidate: Candidate) -> Iterator[Candidate]:
     name = candidate.cut(text)
     titled = candidate.cls in (EntityClass.DOCUMENT, EntityClass.EVENT)
     joint = _AND.search(name)
-    owner = _OWNER.search(name)
+    owner = _OWNER.search(name) or _OWNERS.search(name)
     if not titled and joint and _are_two(name[: joint.start()], name[joint.end() :]):
         yield replace(candidate, end=candidate.start + joint.start())
         yield from split(text, replace(candidate, start=candidate.start + joint.end()))

@@ -98,6 +98,11 @@ def test_acronyms_in_brackets(text: str, length: int, acronym: str | None) -> No
         ("[Halden|x], who left in May, said", PERSON),
         ("Mr [Halden|x] said", PERSON),
         ("whoever violates the [Halden|x]", POLICY),
+        ("its writing assistant, [Halden|x], made it up", SYSTEM),
+        ("a voice model called [Halden|x]", SYSTEM),
+        ("[Halden|x], which trains its own model", ORG),
+        ("[Halden|x], whose latest model failed", ORG),
+        ("[Halden|x], the software that sorts patients", SYSTEM),
     ],
 )
 def test_cues(marked: str, cls: EntityClass) -> None:
@@ -109,6 +114,17 @@ def test_what_a_name_is_put_in_apposition_to_says_most() -> None:
     text = "a case against Halden, a credit-scoring app, failed"
     strength = dict(find_cues(text, 15, 21))
     assert strength[SYSTEM] > strength[ORG]
+
+
+@pytest.mark.parametrize("text", ["Halden, a Chicago lab whose only model failed", "Halden, a chatbot maker, said"])
+def test_a_lab_with_a_model_is_no_model(text: str) -> None:
+    assert {cls for cls, _ in find_cues(text, 0, 6)} == {ORG}
+
+
+def test_a_learnt_opinion_counts_where_the_words_are_silent() -> None:
+    readings = [[Candidate(9, 15, SYSTEM, "ner", 0.8)]]
+    votes = count_votes(["And then Halden."], readings, lambda block, candidate: {ORG: 0.9, SYSTEM: 0.1})["Halden"]
+    assert votes[ORG] > votes[SYSTEM]
 
 
 def test_what_a_firm_owns_is_a_system_and_what_a_country_has_a_body() -> None:

@@ -29,6 +29,11 @@ from tests.extract.mentions.reading import cuts
         ("the Code of Practice on Synthetic Media", "Code of Practice on Synthetic Media"),
         ("Baroness Orr's Chatbots (Children) Bill", "Chatbots (Children) Bill"),
         ("the Elder Fraud Act of 2026 passed", "Elder Fraud Act of 2026"),
+        ("rules known as Part 1480 apply", "Part 1480"),
+        ("signed Lei 15.211 in May", "Lei 15.211"),
+        ("suspended Decreto 418/2026 at once", "Decreto 418/2026"),
+        ("the Ley de Voces Sintéticas was passed", "Ley de Voces Sintéticas"),
+        ("the Algorithmengesetz binds them", "Algorithmengesetz"),
     ],
 )
 def test_policies(text: str, name: str) -> None:

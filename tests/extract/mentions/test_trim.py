@@ -21,6 +21,18 @@ from kg.model import EntityClass
         ("economist Hanna Orr", EntityClass.PERSON, "Hanna Orr"),
         ("Hanna Orr KC", EntityClass.PERSON, "Hanna Orr"),
         ("U.S.", EntityClass.PLACE, "U.S."),
+        ("Cyprus-registered Halden Ltd", EntityClass.ORGANIZATION, "Halden Ltd"),
+        ("NGO Halden Watch", EntityClass.ORGANIZATION, "Halden Watch"),
+        ("Zurich NGO Halden Watch", EntityClass.ORGANIZATION, "Halden Watch"),
+        ("Quiet Machines Act for the Actors Guild", EntityClass.POLICY, "Quiet Machines Act"),
+        ("Lomé Convention on Data by Benin", EntityClass.POLICY, "Lomé Convention on Data"),
+        (
+            "Framework Convention on Quiet Machines Switzerland",
+            EntityClass.POLICY,
+            "Framework Convention on Quiet Machines",
+        ),
+        ("Constitution of Kenya", EntityClass.POLICY, "Constitution of Kenya"),
+        ("Act for the Protection of Voices", EntityClass.POLICY, "Act for the Protection of Voices"),
     ],
 )
 def test_trimming_leaves_the_name(text: str, cls: EntityClass, name: str) -> None:
@@ -44,6 +56,10 @@ def test_nothing_is_left_of_an_article_alone() -> None:
         ("United States the Halden Commission", ["United States", "Halden Commission"]),
         ("Mistral AI of France", ["Mistral AI", "France"]),
         ("Halden safety pledge", ["Halden"]),
+        ("World Bank's Innovation Hub", ["World Bank", "Innovation Hub"]),
+        ("United Nations' Halden Panel", ["United Nations", "Halden Panel"]),
+        ("Screen Performers' Alliance", ["Screen Performers' Alliance"]),
+        ("Health and Safety Executive", ["Health and Safety Executive"]),
     ],
 )
 def test_names_read_as_one_are_split(text: str, names: list[str]) -> None:

@@ -46,5 +46,8 @@ Lieutenant General Oskar Brandt disagreed. => Oskar Brandt Person
 Professor Yui Takahashi-Bell of Keio University agreed. => Yui Takahashi-Bell Person; Keio University Organization
 The regulator has cleared Solace, a triage tool. => Solace AISystem
 Parents praised Tumble, the tutor that speaks Welsh. => Tumble AISystem
+Tarrow Bell, a Chicago lab whose only model failed, shut down. => Tarrow Bell Organization
+Users complained to its maker about its writing assistant, Ferrule. => Ferrule AISystem
+Members of the Content Workers Guild of Kenya marched. => Content Workers Guild of Kenya Organization
 The labels were made with Palimpsest 2.1 last year. => Palimpsest 2.1 AISystem
 """
