@@ -22,6 +22,7 @@ from kg.model import EntityClass
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights" / "classes.npz"
 CLASSES = ("Organization", "Person", "AISystem", "Policy", "Document", "Event", "Place")
+_ENTITIES = tuple(map(EntityClass, CLASSES))
 BUCKETS = 1 << 14  # signs share weights by their digests; a quarter of the signs in the corpus occur more than once
 _PROPER = frozenset({"NNP", "NNPS"})
 _INSIDE = re.compile(r"\b(?:of|for|on|in|and|the|to|against)\b|&")
@@ -40,7 +41,7 @@ def weigh_classes(doc: Doc, start: int, end: int) -> dict[EntityClass, float]:
     table = _weights()
     scores = table[sorted({bucket(sign) for sign in find_signs(doc, span)})].sum(axis=0)
     shares = numpy.exp(scores - scores.max())
-    return {EntityClass(cls): float(share) for cls, share in zip(CLASSES, shares / shares.sum(), strict=True)}
+    return dict(zip(_ENTITIES, (shares / shares.sum()).tolist(), strict=True))
 
 
 @cache

@@ -2,8 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import EntityClass
 from kg.resources import ontology_path
@@ -24,10 +23,11 @@ def _cues() -> tuple[tuple[EntityClass, str, re.Pattern[str]], ...]:
     )
 
 
-def find_cues(text: str, start: int, end: int) -> Iterator[tuple[EntityClass, float]]:
+@lru_cache(maxsize=8)  # one place is asked for twice in a row: for its votes and for its signs
+def find_cues(text: str, start: int, end: int) -> tuple[tuple[EntityClass, float], ...]:
     """What the words beside a name at [start, end) of a block's text say for each class, and how strongly."""
     before = text[max(0, start - _REACH) : start].lower().rstrip("\"“‘'")
     after = text[end : end + _REACH].lower()
-    for cls, side, cue in _cues():
-        if cue.search(before) if side in _LEFT else cue.match(after):
-            yield cls, _SIDES[side]
+    return tuple(
+        (cls, _SIDES[side]) for cls, side, cue in _cues() if (cue.search(before) if side in _LEFT else cue.match(after))
+    )
