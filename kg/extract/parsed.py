@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.tokens import Doc, Token, TokenSpan
-from kg.model import Article, Block, Chain, Mention, Span
+from kg.model import Article, Block, Chain, EntityClass, Mention, Span
+
+Place = tuple[int, Span]  # a block's index and a mention's span
+Listed = tuple[tuple[Chain, Mention], ...]  # the members of an enumeration, in order
 
 
 @dataclass(frozen=True)
@@ -72,19 +75,30 @@ class Resolved:
                     yield (block.index, token.i), (chain, mention)
 
     @cached_property
-    def _lists(self) -> dict[tuple[int, Span], tuple[tuple[Chain, Mention], ...]]:
+    def _lists(self) -> dict[Place, Listed]:
         return dict(find_lists(self))
 
-    def listed_with(self, block: ParsedBlock, token: Token) -> tuple[tuple[Chain, Mention], ...]:
+    @cached_property
+    def _affiliated(self) -> dict[Place, Listed]:
+        return dict(find_lists(self, affiliated=True))
+
+    def listed_with(self, block: ParsedBlock, token: Token) -> Listed:
         """The chains and mentions of the enumeration that the token's mention stands in; itself alone where in none."""
         found = self._by_token.get((block.index, token.i))
         if found is None:
             return ()
-        return self._lists.get((block.index, found[1].span), (found,))
+        key = (block.index, found[1].span)
+        return self._affiliated.get(key) or self._lists.get(key, (found,))
+
+    def listed_plainly(self, block: ParsedBlock, token: Token) -> Listed:
+        """The same where nothing stands between the names: of whom is said what is said of the last, "A and B of X"."""
+        found = self._by_token.get((block.index, token.i))
+        return self._lists.get((block.index, found[1].span), (found,)) if found else ()
 
     def are_listed(self, block: ParsedBlock, one: Chain, other: Chain) -> bool:
         """Whether the two stand side by side in one enumeration of the block."""
-        runs = (run for (index, _), run in self._lists.items() if index == block.index)
+        lists = (*self._lists.items(), *self._affiliated.items())
+        runs = (run for (index, _), run in lists if index == block.index)
         return any({one.id, other.id} <= {chain.id for chain, _ in run} for run in runs)
 
     def chain_at(self, block: ParsedBlock, token: Token) -> Chain | None:
@@ -98,34 +112,63 @@ class Resolved:
         return found[1] if found else None
 
 
-def find_lists(resolved: Resolved) -> Iterator[tuple[tuple[int, Span], tuple[tuple[Chain, Mention], ...]]]:
+def find_lists(
+    resolved: Resolved, affiliated: bool = False
+) -> Iterator[tuple[tuple[int, Span], tuple[tuple[Chain, Mention], ...]]]:
     """Every mention that stands in an enumeration of names of one class ("A, B and C"), with the whole enumeration.
 
     Read from the text, not from the tree: parsers lose long lists of names. Keys are (block index, mention's span).
+    With `affiliated` only those of persons, each said to be of some body or place: "A of X, Y's B and C (Z)".
     """
     pairs = sorted(((m.span, c, m) for c in resolved.chains for m in c.mentions), key=lambda row: (row[0], -row[0].end))
     for block in resolved.parsed.blocks:
-        inside = [(c, m) for span, c, m in pairs if block.block.span.contains(span)]
-        for run in _to_runs(inside, resolved.parsed.article.text):
+        inside = [(span, c, m) for span, c, m in pairs if block.block.span.contains(span)]
+        text = resolved.parsed.article.text
+        for run in _to_runs(_with_affiliations(inside, text) if affiliated else inside, text):
             for _, mention in run:
                 yield (block.index, mention.span), tuple(run)
 
 
-def _to_runs(row: list[tuple[Chain, Mention]], text: str) -> Iterator[list[tuple[Chain, Mention]]]:
+Member = tuple[Span, Chain, Mention]  # the span is that of the mention and of what belongs to it
+
+
+def _with_affiliations(row: list[Member], text: str) -> list[Member]:
+    """The persons of a block, each with the body or place it is said to be of: "A of X, Y's B and C (Z)".
+
+    Empty where nobody is said to be of anything, since then the plain row says all.
+    """
+    found: list[Member] = []
+    for span, chain, mention in row:
+        last, before = found[-1] if found else None, text[found[-1][0].end : span.start] if found else ""
+        person = chain.cls is EntityClass.PERSON
+        if last and not person and last[1].cls is EntityClass.PERSON and _AFFILIATED.fullmatch(before):
+            closed = text[span.end : span.end + 1] == ")" and "(" in before
+            found[-1] = (Span(last[0].start, span.end + closed), last[1], last[2])
+        elif last and person and last[1].cls is EntityClass.ORGANIZATION and _OWNED.fullmatch(before):
+            found[-1] = (Span(last[0].start, span.end), chain, mention)
+        else:
+            found.append((span, chain, mention))
+    return [member for member in found if member[1].cls is EntityClass.PERSON] if len(found) < len(row) else []
+
+
+def _to_runs(row: list[Member], text: str) -> Iterator[list[tuple[Chain, Mention]]]:
     """The runs of mentions with nothing between them but commas and articles, and one "and" or "or" at the end."""
-    run: list[tuple[Chain, Mention]] = []
-    for chain, mention in row:
-        between = text[run[-1][1].span.end : mention.span.start] if run else ""
-        fits = bool(run) and run[-1][0].cls is chain.cls
+    run: list[Member] = []
+    for member in row:
+        span, chain, mention = member
+        between = text[run[-1][0].end : span.start] if run else ""
+        fits = bool(run) and run[-1][1].cls is chain.cls
         owns = text[mention.span.end : mention.span.end + 2] in {"'s", "’s"}
         if fits and _JOINED.fullmatch(between) and not owns:
-            yield [*run, (chain, mention)]
+            yield [(c, m) for _, c, m in (*run, member)]
             run = []
         elif fits and _LISTED.fullmatch(between):
-            run.append((chain, mention))
+            run.append(member)
         else:
-            run = [(chain, mention)]
+            run = [member]
 
 
+_AFFILIATED = re.compile(r"\s+(of|at|from)\s+(the\s+)?|\s+\((of\s+)?")
+_OWNED = re.compile(r"['’]s\s+")
 _LISTED = re.compile(r",\s+(the\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(and|or|&|as well as|along with)\s+(the\s+)?", re.IGNORECASE)

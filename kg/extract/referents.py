@@ -12,7 +12,10 @@ from kg.model import Chain, EntityClass
 
 # Nouns that stand for what their of-phrase names: "one of the models", "the Foo family of models".
 PARTITIVE = load_words("partitive")
+COLLECTIONS = load_words("collections")
 WORKERS = load_words("workers")
+POSTS = load_words("name_titles") | load_words("bare_titles") | load_words("posts")
+FORMER = load_words("former")
 VOICES = load_words("voices") | load_words("envoys")
 # Nouns that a name before them only classifies: "the Foo models", "the Foo app" are Foo.
 CLASSIFIERS = {cls: load_words("classifiers", cls) for cls in EntityClass}
@@ -59,9 +62,16 @@ def find_referents(
     for reading in readings or ANY:
         found = [r for r in reading(resolved, block, token) if r.chain.cls in types]
         if found:
-            members = _members(resolved, block, token) if _are_groups(found) else ()
+            members = _behind(resolved, block, token, readings or ANY) if _are_groups(found) else ()
             return [*found, *(r for r in members if r.chain.cls in types)]
     return []
+
+
+def _behind(resolved: Resolved, block: ParsedBlock, token: Token, readings: "Readings") -> Iterator[Referent]:
+    """Who stands behind a group: those of it that are named, and for what is done as work the body it works for."""
+    yield from _members(resolved, block, token)
+    if _workers in readings:
+        yield from _workers(resolved, block, token)
 
 
 def _are_groups(found: list[Referent]) -> bool:
@@ -96,10 +106,16 @@ def _mentioned(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator
         yield Referent(chain, CONFIDENCE["mention"] * mention.confidence)
 
 
+def _side_by_side(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    for chain, mention in resolved.listed_plainly(block, token):
+        yield Referent(chain, CONFIDENCE["mention"] * mention.confidence)
+
+
 def _classified(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
-    for child in token.children:
-        if child.dep_ not in {"compound", "nmod", "amod", "appos"} or abs(child.i - token.i) > 3:
-            continue
+    near = [c for c in token.children if c.dep_ in {"compound", "nmod", "amod", "appos"} and abs(c.i - token.i) <= 3]
+    between = [c for c in near if c.dep_ == "compound" and resolved.chain_at(block, c) is None]
+    inner = [c for child in between for c in child.children if c.dep_ in {"compound", "npadvmod"}]
+    for child in (*near, *inner):  # "the Foo routing engine": the parser may hang Foo on either
         chain = resolved.chain_at(block, child)
         if chain is not None and token.lemma_.lower() in CLASSIFIERS.get(chain.cls, ()):
             yield Referent(chain, CONFIDENCE["classifier"])
@@ -112,7 +128,9 @@ def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
         return
     if own is not None and own.cls is not EntityClass.GROUP:
         return
-    for other in find_selves(token):
+    above = token.head.head
+    collected = token.dep_ == "pobj" and token.head.lower_ == "of" and above.lemma_.lower() in COLLECTIONS
+    for other in (*find_selves(token), *(find_selves(above) if collected else ())):
         chain = resolved.chain_at(block, other)
         if chain is not None and other != token:
             yield Referent(chain, CONFIDENCE["apposition"])
@@ -144,6 +162,19 @@ def _workers(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
                 yield from _mentioned(resolved, block, inner)
 
 
+def _officers(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    """ "Ana Roe, Acme's chief scientist, unveiled", "Acme boss Ana Roe", "Bo Lee of Acme": Acme, for its work."""
+    own = resolved.chain_at(block, token)
+    if own is None or own.cls is not EntityClass.PERSON:
+        return
+    titles = [c for c in token.children if c.dep_ in {"appos", "compound", "nmod"} and c.lemma_.lower() in POSTS]
+    held = [title for title in titles if not any(word.lower_ in FORMER for word in title.children)]
+    names = [n for title in held for n in (*find_possessors(title), *find_compounds(title))]
+    names += [n for word in (*held, token) for way in ("of", "at") for n in find_complements(word, way)]
+    for name in names:
+        yield from _named(resolved, block, name)
+
+
 def _voices(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
     """ "X's lobbyists", "a letter from X", "lawyers for X": X, for the views that they put forward."""
     if token.lower_ in VOICES or token.lemma_.lower() in VOICES:
@@ -157,5 +188,6 @@ Readings = tuple[Callable[[Resolved, ParsedBlock, Token], Iterator[Referent]], .
 DIRECT: Readings = (_mentioned,)
 NAMED: Readings = (_named,)
 ANY: Readings = (_mentioned, _classified, _apposed, _partitive, _before_money)
-WORK: Readings = (*ANY, _workers)
+LEAD: Readings = (_side_by_side, *ANY[1:])
+WORK: Readings = (*ANY, _workers, _officers)
 VIEW: Readings = (*ANY, _voices)

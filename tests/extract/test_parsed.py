@@ -84,6 +84,30 @@ def test_reads_enumerations_of_names_from_the_text(text, listed):
     assert {tuple(chain.name for chain, _ in run) for _, run in find_lists(parse(text).resolved)} == listed
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        (
+            "Mara Lind of Acme, Zenith's Tom Okafor and Ines Roy (Kestrel) left.",
+            {("Mara Lind", "Tom Okafor", "Ines Roy")},
+        ),
+        ("Mara Lind of Leeds and Tom Okafor left.", {("Mara Lind", "Tom Okafor")}),
+        ("Mara Lind left Acme, Tom Okafor and Ines Roy stayed.", set()),
+        ("Mara Lind of Acme, Zenith and Kestrel left.", set()),
+    ],
+)
+def test_reads_enumerations_of_people_with_whom_they_are_of(text, listed):
+    assert {tuple(chain.name for chain, _ in run) for _, run in find_lists(parse(text).resolved, True)} == listed
+
+
+def test_what_is_said_of_one_member_of_an_enumeration_is_not_said_of_those_elsewhere():
+    resolved = parse("Mara Lind of Acme and Tom Okafor of Zenith left.").resolved
+    block = resolved.parsed.blocks[0]
+    last = next(token for token in block.doc if token.text == "Okafor")
+    assert [chain.name for chain, _ in resolved.listed_with(block, last)] == ["Mara Lind", "Tom Okafor"]
+    assert [chain.name for chain, _ in resolved.listed_plainly(block, last)] == ["Tom Okafor"]
+
+
 def test_a_member_of_an_enumeration_is_listed_with_the_others():
     resolved = parse("Acme, Zenith and Kestrel left Oslo.").resolved
     block = resolved.parsed.blocks[0]

@@ -55,8 +55,9 @@ def is_bare(resolved: Resolved, trigger: Trigger) -> bool:
     token = trigger.token
     if is_verb(token):
         held = [child for child in token.children if child.dep_ in _CONTENT and child.lemma_.lower() not in _CASES]
-        undergone = is_passive(token) and "object" not in trigger.entry.subject  # "X was opposed" tells of X
-        if undergone or held:
+        cased = any(c.dep_ == "nsubjpass" and c.lemma_.lower() in _CASES for c in token.children)
+        undergone = is_passive(token) and not cased and "object" not in trigger.entry.subject
+        if undergone or held:  # "X was opposed" tells of X, "the case was brought by X" says no more than "X sued"
             return False
     elif token.pos_ == "ADP":
         return not any(True for _ in token.children)

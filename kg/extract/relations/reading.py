@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.referents import ANY, NAMED, VIEW, WORK, Readings, Referent, find_referents
+from kg.extract.referents import ANY, LEAD, NAMED, VIEW, WORK, Readings, Referent, find_referents
 from kg.extract.relations.focus import FOCUS, find_focus, find_party
 from kg.extract.relations.lexicon import Entry
 from kg.extract.relations.refusals import to_refusal
@@ -86,9 +86,15 @@ def needs_met(token: Token, entry: Entry) -> bool:
         heads = [word for head in find_argument(token, path) for word in (head, to_antecedent(head))]
         if not lemmas and not heads:
             continue
-        if not any(head.lemma_.lower() in lemmas or head.lower_ in lemmas or _is_sum(head, lemmas) for head in heads):
+        if not any(_is_one_of(head, lemmas) for head in heads):
             return False
     return True
+
+
+def _is_one_of(head: Token, lemmas: Collection[str]) -> bool:
+    """Whether it is one of the words; of a number the word before it ("SB 12") or that it is money."""
+    numbered = head.lower_[:1].isdigit() and any(c.lower_ in lemmas for c in head.children if c.dep_ == "compound")
+    return head.lemma_.lower() in lemmas or head.lower_ in lemmas or numbered or _is_sum(head, lemmas)
 
 
 def _is_sum(head: Token, lemmas: Collection[str]) -> bool:
@@ -129,6 +135,8 @@ def _beyond(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referen
 def _readings(entry: Entry, path: str) -> Readings:
     if entry.direct and path == "lead":
         return NAMED
+    if path == "lead":
+        return LEAD
     return VIEW if entry.voices else WORK if entry.workers else ANY
 
 

@@ -9,7 +9,7 @@ from kg.extract.syntax.paths import LIGHT
 from kg.extract.syntax.voice import is_passive, is_verb
 from kg.extract.tokens import Token
 from kg.extract.words import load_words
-from kg.model import Modality, Polarity
+from kg.model import EntityClass, Modality, Polarity
 
 MAX_CLIMB = 12  # deeper than any clause nesting seen in news prose; keeps a broken parse from looping
 _OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional": Modality.CONDITIONAL}
@@ -17,6 +17,9 @@ HEARSAY = load_words("hearsay")
 FOR_DEEDS = load_words("for_deeds")
 _RANKED = load_words("ranks")  # "were among the first to sign": they signed
 _HEARSAY = frozenset({"say", "report"})  # "is said to have built it": by nobody in particular
+_PRODUCTS = load_words("classifiers", EntityClass.SYSTEM)
+_COMPLEMENTS = frozenset({"dobj", "xcomp", "acomp", "attr"})
+_SPEAKING = load_words("speaking") | frozenset({"say", "tell", "add", "write", "note", "report", "announce"})
 _RANK = [Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL]
 
 
@@ -74,6 +77,8 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
         return above
     if {"poss", "appos"} <= {child.dep_ for child in noun.children}:
         return None  # "will not meet its founder, X": X is
+    if noun.lemma_.lower() in _PRODUCTS and {"poss", "compound"} <= {child.dep_ for child in noun.children}:
+        return None  # "will sell its Foo assistant": it has one
     if noun.dep_ in {"dobj", "nsubjpass"} and is_verb(above):
         stance.apply(table.objects.get(above.lemma_.lower(), "actual"))
         return above
@@ -193,11 +198,16 @@ def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token
 
 
 def _stands_beside(verb: Token) -> bool:
-    """ "Acme issued an order in May: it requires …": two sentences, of which the parser took the first for a clause."""
-    between = verb.doc[verb.i : verb.head.i] if verb.dep_ == "ccomp" and verb.i < verb.head.i else ()
-    return any(token.text in {":", ";"} for token in between) and any(
-        c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children
-    )
+    """ "Acme issued an order in May: it requires …": two sentences, of which the parser took the first for a clause.
+
+    Where but a comma parts them ("A backed it, B stopped fighting it"), the second verb has a complement of its own.
+    """
+    above = verb.head
+    between = verb.doc[verb.i : above.i] if verb.dep_ == "ccomp" and verb.i < above.i else ()
+    parted = any(token.text in {":", ";"} for token in between)
+    complete = above.lemma_ not in _SPEAKING and any(c.dep_ in _COMPLEMENTS for c in above.children)
+    spliced = complete and any(token.text == "," for token in between)
+    return (parted or spliced) and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _report(verb: Token, stance: Stance, table: StanceTable) -> None:
@@ -211,8 +221,9 @@ def _report(verb: Token, stance: Stance, table: StanceTable) -> None:
 
 def _out_of_adverbial(verb: Token, stance: Stance, _: StanceTable) -> Token | None:
     """An adverbial clause keeps its own stance; only a bare infinitive of purpose is open."""
-    if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
-        stance.purpose = True
+    counted = verb.head.lemma_ == "be" and any(t.lower_ == "among" for t in verb.doc[verb.head.i : verb.i])
+    if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children) and not counted:
+        stance.purpose = True  # "are among forty people to sign it": they signed
     return None
 
 

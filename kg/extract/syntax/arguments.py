@@ -77,9 +77,10 @@ def _agents(verb: Token) -> list[Token]:
 
 
 def _under_sums(verb: Token) -> list[Token]:
-    """What hangs on the verb's objects and on its infinitive: "was ordered to pay $5 million by X"."""
+    """What hangs on the verb's objects and infinitives: "was ordered to pay $5 million by X", "to stop it by X"."""
     below = [child for child in verb.children if child.dep_ in OBJECTS | {"xcomp"}]
-    below += [inner for child in below for inner in child.children if inner.dep_ in OBJECTS]
+    for word in below:
+        below.extend(inner for inner in word.children if inner.dep_ in OBJECTS | {"xcomp"})
     return [inner for word in below for inner in word.children]
 
 
@@ -100,8 +101,14 @@ def _of_coordinated(verb: Token, climb: int) -> list[Token]:
 def _of_noun(verb: Token, climb: int) -> list[Token]:
     """A participle or relative clause is about the noun that it stands at, and all that is coordinated with it."""
     if verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
-        return [verb.head]
+        return _of_decision(verb) or [verb.head]
     return _of_adjective(verb, climb) or _of_matrix(verb, climb)  # "was the first to ship"
+
+
+def _of_decision(verb: Token) -> list[Token]:
+    """ "X's decision to sue": X sues."""
+    infinitive = verb.dep_ == "acl" and any(child.tag_ == "TO" for child in verb.children)
+    return [child for child in verb.head.children if child.dep_ == "poss"] if infinitive else []
 
 
 def _of_control(verb: Token, climb: int) -> list[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import chain
 
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects, to_antecedent
-from kg.extract.syntax.coordination import to_members
+from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.fates import find_adopted, find_backed, find_heeded, find_passed, find_undone
 from kg.extract.syntax.nominals import (
     find_complements,
@@ -20,6 +20,7 @@ from kg.extract.syntax.predications import (
     ROUNDS,
     find_affected,
     find_auxiliaries,
+    find_beside,
     find_bringers,
     find_content,
     find_fellow_subjects,
@@ -102,6 +103,7 @@ def _further_in(verb: Token, path: str) -> list[Token]:
 
 
 def _light_verb(noun: Token) -> Token | None:
+    noun = to_first(noun)  # "announced a model and a partnership with X"
     above = noun.head
     carried = noun.dep_ in {"dobj", "obj", "nsubjpass"} or (noun.dep_ == "pobj" and above.dep_ == "prep")
     if noun.dep_ == "pobj" and carried:
@@ -262,6 +264,7 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "above": find_above,
     "next": find_next,
     "previous": find_previous,
+    "beside": find_beside,
     "lead": find_lead,
     "governed": find_governed,
 }

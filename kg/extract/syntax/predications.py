@@ -166,3 +166,9 @@ def find_portions(verb: Token) -> list[Token]:
 def find_modals(word: Token) -> list[Token]:
     """The auxiliaries of the clause that a phrase belongs to: "must" of "under X, Y must"."""
     return [child for child in word.head.children if child.dep_ == "aux"]
+
+
+def find_beside(verb: Token) -> list[Token]:
+    """With whom something is done, whether the parser hung it on the verb or on what is done: "built X with Y"."""
+    held = [verb, *(child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})]
+    return [token for word in held for name, token in governed(word) if name == "with"]
