@@ -9,7 +9,7 @@ from kg.extract.relations.lexicon import Entry
 from kg.extract.relations.refusals import to_refusal
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
-from kg.extract.relations.topics import SPOKEN_OF, THERE, find_spoken_of, find_topic
+from kg.extract.relations.topics import ACTED_ON, SPOKEN_OF, THERE, find_spoken_of, find_topic
 from kg.extract.relations.triggers import Trigger
 from kg.extract.relations.verdicts import SPEAKER, find_speaker, find_verdict_stance, is_verdict
 from kg.extract.relations.wording import find_role, is_excluded
@@ -17,6 +17,7 @@ from kg.extract.stance.modality import Stance, find_stance
 from kg.extract.stance.source import find_source
 from kg.extract.syntax.arguments import to_antecedent
 from kg.extract.syntax.paths import find_argument
+from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token
 from kg.model import Claim, Modality, Polarity, Span
 
@@ -72,6 +73,9 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
     subjects = fill_role(resolved, trigger, entry.subject) if objects else []
     if objects and not subjects and entry.predicate == "foundedBy":
         subjects = find_topic(resolved, trigger)
+    if entry.predicate not in MUTUAL and is_verb(trigger.token) and len(subjects) > 1:
+        doers = {id(subject.chain) for subject in subjects}  # "X led its round, joined by Y": "its" is a third's
+        objects = [object_ for object_ in objects if id(object_.chain) not in doers]
     for subject in subjects:
         for object_ in objects:
             apart = entry.predicate in MUTUAL or not resolved.are_listed(block, subject.chain, object_.chain)
@@ -128,7 +132,7 @@ def _beyond(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referen
         yield from find_speaker(resolved, trigger)
     elif path == FOCUS:
         yield from find_focus(resolved, trigger)
-    elif path in {SPOKEN_OF, THERE}:
+    elif path in {SPOKEN_OF, THERE, ACTED_ON}:
         yield from find_spoken_of(resolved, trigger, path)
 
 

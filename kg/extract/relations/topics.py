@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
 from kg.extract.relations.triggers import Trigger
+from kg.extract.syntax.arguments import find_subjects
 from kg.extract.syntax.nominals import find_complements, find_compounds, find_possessors, find_selves
 from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token
@@ -13,7 +14,8 @@ from kg.model import Chain, EntityClass
 
 BARE_TITLES = load_words("bare_titles")
 NAME_TITLES = load_words("name_titles")
-SPOKEN_OF, THERE = "topic", "there"  # the argument paths: the organization that the text is speaking of
+# The argument paths to the organization that the text is speaking of: for a noun, where "there" stands, for a verb.
+SPOKEN_OF, THERE, ACTED_ON = "topic", "there", "clause topic"
 CONFIDENCE = 0.65  # the sentence before usually, not always, says whose post it is
 EARLIER = 2  # paragraphs before that can still say it
 
@@ -34,14 +36,19 @@ def find_topic(resolved: Resolved, trigger: Trigger) -> list[Referent]:
 def find_spoken_of(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referent]:
     """The organization that was spoken of before, for a noun that nothing says more of: "A rival, Bolt, did".
 
-    It is none of those that the noun itself stands for. The path `there` wants that word: "an engineer there".
+    It is none of those that the noun itself stands for. The path `there` wants that word: "an engineer there";
+    `clause topic` is for verbs that leave it out: "Y put in $2 million".
     """
     token, block = trigger.token, trigger.block
     there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in token.children)
-    alone = there if path == THERE else not is_verb(token) and _is_unowned(resolved, block, token)
+    if path == THERE:
+        alone = there
+    else:
+        alone = is_verb(token) if path == ACTED_ON else not is_verb(token) and _is_unowned(resolved, block, token)
     if not alone:
         return
-    selves = {id(resolved.chain_at(block, word)) for word in ([token] if is_verb(token) else find_selves(token))}
+    own = find_subjects(token) if is_verb(token) else find_selves(token)
+    selves = {id(chain) for word in own for chain, _ in resolved.listed_with(block, word)}
     chain = next((c for c in _before(resolved, block, token) if id(c) not in selves), None)
     if chain is not None:
         yield Referent(chain, CONFIDENCE)

@@ -225,7 +225,8 @@ def find_possessors(noun: Token) -> list[Token]:
     """
     titled = noun.dep_ in {"compound", "nmod", "amod"} and noun.i < noun.head.i and noun.head.pos_ == "PROPN"
     first = noun if _has_article(noun) else to_first(noun)  # "X's head and a former teacher": no teacher of X's
-    for candidate in (noun, first, noun.head if titled else noun):
+    inside = [child for child in noun.children if child.dep_ == "compound" and child.i < noun.i]  # "X's seed round"
+    for candidate in (noun, first, noun.head if titled else noun, *inside):
         found = [m for c in candidate.children if c.dep_ == "poss" and c.i < noun.i for m in to_members(c)]
         if found:
             return found

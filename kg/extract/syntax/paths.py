@@ -25,6 +25,7 @@ from kg.extract.syntax.predications import (
     find_content,
     find_fellow_subjects,
     find_filers,
+    find_gone_to,
     find_governors,
     find_grammatical,
     find_holders,
@@ -39,6 +40,7 @@ from kg.extract.syntax.predications import (
     find_predicates,
     find_reached,
     find_recipients,
+    find_shared,
     find_told_of,
     find_used,
     find_within,
@@ -70,6 +72,7 @@ ORIGINS = {
     **dict.fromkeys(("lie", "rest", "reside", "sit"), ("with",)),
     **dict.fromkeys(("fall", "belong", "go", "pass"), ("to", "on")),
 }
+LEADING = frozenset({"lead", "co-lead", "anchor"})
 LAWGIVERS = load_words("lawgivers")
 
 
@@ -168,8 +171,8 @@ def _clause_subject(word: Token) -> list[Token]:
         subjects = find_subjects(above) if is_verb(above) else []
         if not subjects and is_verb(above) and is_passive(above):
             subjects = find_objects(above)  # "Acme was launched with $27 million from X": Acme
-        if above.dep_ == "acl" and above.head.lemma_.lower() in ROUNDS:
-            subjects = []  # "closed a round led by Y with money from X": it is not the round that got it
+        if is_verb(above) and above.lemma_ in LEADING and any(o.lemma_.lower() in ROUNDS for o in find_objects(above)):
+            subjects = []  # "closed a round led by Y with money from X": neither Y nor the round got it
         if subjects and word not in subjects and not set(subjects) & set(find_subjects(word) if is_verb(word) else ()):
             return subjects
         if above.head == above:
@@ -256,6 +259,8 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "reached": find_reached,
     "led": find_leaders,
     "told of": find_told_of,
+    "gone to": find_gone_to,
+    "share of": find_shared,
     "parties": _parties,
     "where": find_where,
     "fellow subjects": find_fellow_subjects,

@@ -7,6 +7,7 @@ from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 
 ROUNDS = frozenset({"round", "investment", "financing", "raise", "deal", "series", "funding"})
+_PARTS = frozenset({"share", "stake", "slice", "portion", "part", "chunk", "interest", "holding", "%", "percent"})
 USING = frozenset({"use", "buy", "sell", "deploy", "download", "access", "export", "install", "employ", "adopt"})
 
 
@@ -161,6 +162,20 @@ def find_fellow_subjects(noun: Token) -> list[Token]:
 def find_portions(verb: Token) -> list[Token]:
     """Of what a verb's object is a part: "bought a fifth of X", "took a stake in X"."""
     return [t for object_ in find_objects(verb) for name, t in governed(object_) if name in {"of", "in"}]
+
+
+def find_shared(verb: Token) -> list[Token]:
+    """Of what a part was paid for: "paid $18 million for a share of X": X."""
+    parts = [t for name, t in governed(verb) if name in {"for", "on"} and t.lemma_.lower() in _PARTS]
+    parts += [t for o in find_objects(verb) for name, t in governed(o) if name == "for" and t.lemma_.lower() in _PARTS]
+    return [t for part in parts for name, t in governed(part) if name in {"of", "in"}]
+
+
+def find_gone_to(noun: Token) -> list[Token]:
+    """Who gets what a noun names: "one of its cheques went to X", "the grant goes to X": X."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    went = above.dep_ == "nsubj" and above.head.lemma_ in {"go", "pass", "flow"}
+    return [token for name, token in governed(above.head) if name == "to"] if went else []
 
 
 def find_modals(word: Token) -> list[Token]:

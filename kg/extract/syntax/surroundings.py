@@ -29,6 +29,7 @@ def find_opened(preposition: Token) -> list[Token]:
 def find_above(word: Token) -> list[Token]:
     """What governs the word; of a phrase inside another also what governs that: "supervised by X under Y"."""
     outer = [word.head.head.head] if word.head.dep_ == "pobj" else []
+    outer += [word.head.head] if word.dep_ == "pcomp" else []  # "raised $5 million, with X participating"
     return [word.head, *outer] if word.head != word else []
 
 
