@@ -232,7 +232,7 @@ MISPLACED = [
     ("aig:Organization", "aig:competesWith", "aig:Person", "aig:competesWith goes to"),
     ("aig:Person", "aig:enacts", "aig:Policy", "aig:enacts comes from"),
     ("aig:Place", "aig:enacts", "aig:AISystem", "aig:enacts goes to a policy"),
-    ("aig:Place", "aig:signs", "aig:Policy", "aig:signs comes from an agent"),
+    ("aig:Metric", "aig:signs", "aig:Policy", "aig:signs comes from an agent"),
     ("aig:Policy", "aig:regulates", "aig:Place", "aig:regulates goes to"),
     ("aig:Organization", "aig:actsAgainst", "aig:Policy", "aig:actsAgainst goes to"),
     ("aig:Person", "aig:supports", "aig:Organization", "aig:supports goes to"),
