@@ -341,11 +341,15 @@ AROUND = {
         Mara Lind runs Acme. => Mara Lind worksFor Acme
         Mara Lind has run Acme since 2019. => Mara Lind worksFor Acme
         Mara Lind joined Acme in May. => Mara Lind worksFor Acme
+        Mara Lind (Acme) agreed. => Mara Lind worksFor Acme
+        They wrote to the Orrin Institute, where Mara Lind teaches law. => Mara Lind worksFor Orrin Institute
         Mara Lind teaches law at the Orrin Institute. => Mara Lind worksFor Orrin Institute
     """,
     "post over": """
         Mara Lind, former head of safety at Acme, agreed. => Mara Lind formerlyAt Acme; ~ Mara Lind worksFor Acme
         Mara Lind was head of safety at Acme. => Mara Lind formerlyAt Acme; ~ Mara Lind worksFor Acme
+        Mara Lind was let go by Acme in May. => Mara Lind formerlyAt Acme
+        Mara Lind, then Acme's chief executive, agreed. => Mara Lind formerlyAt Acme; ~ Mara Lind worksFor Acme
         Mara Lind was head of safety at Acme until May. => Mara Lind formerlyAt Acme
         Mara Lind, an engineer at Acme until 2024 and now a lecturer at Zenith, agreed. => \
             Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith; ~ Mara Lind worksFor Acme

@@ -19,7 +19,7 @@ from kg.extract.syntax.arguments import to_antecedent
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token
-from kg.model import Claim, Modality, Polarity, Span
+from kg.model import Claim, EntityClass, Modality, Polarity, Span
 
 # "A and B collaborate": only mutual predicates hold between members of one enumeration.
 BROUGHT = "bringer"  # the argument path whose cases are presupposed: "agreed to settle a case brought by X"
@@ -117,13 +117,23 @@ def fill_role(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> l
         for token in find_argument(trigger.token, path):
             if token.i == trigger.token.i and path != "self":
                 continue
-            for referent in find_referents(resolved, trigger.block, token, types, _readings(entry, path)):
+            referents = find_referents(resolved, trigger.block, token, types, _readings(entry, path))
+            for referent in _one_person(resolved, trigger, token, referents) if path == "self" else referents:
                 found.setdefault(referent.chain.id, referent)
             if path == "self" and found:
                 break  # what a noun stands for is one thing, or one coordination
         if found:
             return list(found.values())
     return []
+
+
+def _one_person(resolved: Resolved, trigger: Trigger, token: Token, referents: list[Referent]) -> list[Referent]:
+    """Of people listed together, the one whom a noun in the singular is about: "A of X and B, a lawyer at Y": B."""
+    if trigger.token.tag_ == "NNS":
+        return referents
+    own = resolved.chain_at(trigger.block, token)
+    alone = [r for r in referents if r.chain is own and own.cls is EntityClass.PERSON]
+    return alone or referents
 
 
 def _beyond(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referent]:

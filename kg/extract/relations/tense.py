@@ -31,9 +31,7 @@ def find_tense(trigger: Token) -> Tense:
 
 def _is_former(trigger: Token) -> bool:
     words = [child.lower_ for child in trigger.children if child.dep_ in {"amod", "advmod", "compound", "nmod"}]
-    words += [
-        c.lower_ for child in trigger.children if child.dep_ == "compound" for c in child.children
-    ]  # "Former X men"
+    words += [c.lower_ for child in trigger.children if child.dep_ == "compound" for c in child.children]
     words += [trigger.head.lower_] if trigger.dep_ == "prep" else []  # "once of X"
     if trigger.dep_ in {"compound", "amod", "nmod"}:
         words += [child.lower_ for child in trigger.head.children if child.dep_ in {"amod", "advmod"}]
