@@ -8,7 +8,7 @@ from kg.model import EntityClass
 from kg.resources import ontology_path
 
 _REACH = 60  # characters looked at on each side; the longest cue of the file needs about that many
-_SIDES = {"before": 1.0, "named": 2.0, "after": 1.0, "apposed": 2.0}  # how much one cue of each list says
+_SIDES = {"before": 1.0, "named": 2.0, "after": 1.0, "apposed": 3.0}  # how much one cue of each list says
 _LEFT = ("before", "named")
 
 

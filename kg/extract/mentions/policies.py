@@ -69,6 +69,16 @@ def _body() -> re.Pattern[str]:
     return re.compile(rf"(?:{CAPITAL} )*{either('organization', 'first')} (?:for|of|on) ")
 
 
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"{either('person', 'titles')} ")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf" {CAPITAL}")
+
+
 def find_policies(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form of a policy's name; they may overlap."""
     for found in _numbered().finditer(text):
@@ -79,6 +89,8 @@ def find_policies(text: str) -> Iterator[Candidate]:
             found["head"] in words("policy", "weak") and " " not in text[start : found.end("run")]
         ):
             continue
+        if _titled().match(text, start) and _named().match(text, found.end()):
+            continue  # "Mayor Pro Tem Bill Sorenson"
         if not _body().match(text, start, found.end()) and not _before_body().match(text, found.end()):
             yield Candidate(start, found.end(), EntityClass.POLICY, "grammar", 0.9)
     for found in _foreign().finditer(text):

@@ -34,6 +34,8 @@ def _described() -> re.Pattern[str]:
 
 _SUM = re.compile(r" (?P<sign>[A-Z]{0,3}[$€£¥₹])?\d[\d.,]*$")
 _MAGNITUDE = re.compile(r" ?(?:million|billion|trillion|thousand|percent|per cent|%|bn\b|m\b|times\b|years?\b|days?\b)")
+_CHAMBER = r"(?:House|Senate|Assembly|Commons|Council|Chamber|Knesset|Commission|Parliament)"
+_TALLY = re.compile(rf"{_CHAMBER}(?P<votes> \d{{1,3}}[-–]\d{{1,3}})$")  # "passed the House 71-62"
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MD|PhD|Ph\.D\.|CBE|OBE|Esq\.?)$")
 
@@ -52,6 +54,8 @@ def trim(text: str, candidate: Candidate) -> Candidate | None:
     start, end = _trim_class(text, start, end, candidate.cls)
     if day := _DAY.search(text, start, end):
         end = day.start()
+    if tally := _TALLY.search(text, start, end):
+        end = tally.start("votes")
     if (sum_ := _SUM.search(text[start:end])) and (sum_["sign"] or _MAGNITUDE.match(text, end)):
         end = start + sum_.start()
     end = start + len(_EDGE_AFTER.sub("", text[start:end]))

@@ -50,6 +50,9 @@ def count_votes(texts: Sequence[str], found: Sequence[list[Candidate]], judge: J
                     votes[name][cls] += weight
                 for cls, share in (judge(block, candidate) if judge else {}).items():
                     votes[name][cls] += JUDGE_WEIGHT * share
+            elif candidate.layer == "grammar" and candidate.cls is EntityClass.SYSTEM:
+                for cls, strength in find_cues(text, candidate.start, candidate.end):
+                    votes[name][cls] += strength if strength > CUE_WEIGHT else 0.0  # "MAR-7, a voluntary standard"
             if acronym := find_acronym(text, candidate):
                 votes[acronym][candidate.cls] += ACRONYM_WEIGHT
     return votes
