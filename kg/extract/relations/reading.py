@@ -128,12 +128,25 @@ def fill_role(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> l
 
 
 def _one_person(resolved: Resolved, trigger: Trigger, token: Token, referents: list[Referent]) -> list[Referent]:
-    """Of people listed together, the one whom a noun in the singular is about: "A of X and B, a lawyer at Y": B."""
+    """Of people listed together, the one whom a noun in the singular is about: "A and B, a lawyer at Y": B."""
     if trigger.token.tag_ == "NNS":
         return referents
     own = resolved.chain_at(trigger.block, token)
-    alone = [r for r in referents if r.chain is own and own.cls is EntityClass.PERSON]
+    if trigger.token.dep_ == "appos" and len(referents) > 1 and all(_is_person(r) for r in referents):
+        place = trigger.block.span_of(trigger.token).start
+        before = [r for r in referents if _last_before(r, place) >= 0]
+        return [max(before, key=lambda r: _last_before(r, place))] if before else referents
+    alone = [r for r in referents if r.chain is own and _is_person(r)]
     return alone or referents
+
+
+def _is_person(referent: Referent) -> bool:
+    return referent.chain.cls is EntityClass.PERSON
+
+
+def _last_before(referent: Referent, place: int) -> int:
+    """Where the last mention before a place of the article begins; -1 where there is none."""
+    return max((m.span.start for m in referent.chain.mentions if m.span.end <= place), default=-1)
 
 
 def _beyond(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referent]:
