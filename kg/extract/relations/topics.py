@@ -26,11 +26,23 @@ def find_topic(resolved: Resolved, trigger: Trigger) -> list[Referent]:
     "The lab said no. Chief executive Ana Roe agreed", "who remains chief executive": a post there.
     """
     token, block = trigger.token, trigger.block
-    titles = BARE_TITLES if _is_said_of_somebody(token) else NAME_TITLES if _is_before_name(token) else frozenset()
-    if trigger.entry.predicate not in {"worksFor", "foundedBy"} or token.lemma_.lower() not in titles:
+    if trigger.entry.predicate not in {"worksFor", "foundedBy"}:
         return []
-    chain = next(_before(resolved, block, token), None) if _is_alone(token) else None
+    if _is_said_of_its_own(resolved, trigger):
+        alone = True
+    else:
+        titles = BARE_TITLES if _is_said_of_somebody(token) else NAME_TITLES if _is_before_name(token) else frozenset()
+        alone = token.lemma_.lower() in titles and _is_alone(token)
+    chain = next(_before(resolved, block, token), None) if alone else None
     return [Referent(chain, CONFIDENCE)] if chain is not None else []
+
+
+def _is_said_of_its_own(resolved: Resolved, trigger: Trigger) -> bool:
+    """Whether it is a title with a name and an "its" that stands for nobody: "its head of security, Ana Roe"."""
+    noun = trigger.token
+    named = noun.dep_ == "appos" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+    unresolved = any(o.lower_ == "its" and resolved.chain_at(trigger.block, o) is None for o in find_possessors(noun))
+    return named and unresolved and trigger.entry.pos == "noun" and trigger.entry.words != ("*",)
 
 
 def find_spoken_of(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referent]:
@@ -63,7 +75,8 @@ def _is_unowned(resolved: Resolved, block: ParsedBlock, noun: Token) -> bool:
 
 
 def _is_said_of_somebody(noun: Token) -> bool:
-    return noun.dep_ in {"attr", "oprd", "appos"}
+    named = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children)  # "an employee, Ana Roe,"
+    return named or noun.dep_ in {"attr", "oprd", "appos"}
 
 
 def _is_before_name(noun: Token) -> bool:

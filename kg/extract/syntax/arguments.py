@@ -13,6 +13,10 @@ from kg.extract.words import load_words
 # Verbs whose infinitive is done by their object: "asked the lab to publish" (the lab publishes).
 OBJECT_CONTROL = load_words("object_control")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# Participles that are as often said of a clause's subject as of the name before them: "X sued Y, backed by Z".
+_ACCOMPANYING = frozenset(
+    {"join", "accompany", "back", "support", "follow", "lead", "surround", "flank", "urge", "drive"}
+)
 MAX_CLIMB = 8  # clauses nest no deeper in news prose; the bound keeps a broken parse from looping
 
 
@@ -27,6 +31,7 @@ def find_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return [*_after_opening(verb), *_before_comma(verb), *_beside(verb)] or _grammatical_subjects(verb, MAX_CLIMB)
     direct = [c for c in verb.children if (c.dep_ in OBJECTS or _is_bare_dative(c)) and not _is_beyond(verb, c)]
+    direct = direct or [c for c in verb.children if c.dep_ == "oprd" and _holds_name(c)]
     found = [member for child in direct for member in to_members(child)]
     return found or _gap(verb) or _swallowed(verb)
 
@@ -50,7 +55,9 @@ def _before_comma(participle: Token) -> list[Token]:
     if participle.dep_ != "advcl" or participle.i < participle.sent.start + 2 or participle.nbor(-1).text != ",":
         return []
     noun = participle.nbor(-2)
-    inside = noun.dep_ in {"pobj", "dobj"} and noun.pos_ in {"NOUN", "PROPN"} and participle.head.i > participle.i
+    made = participle.lemma_ not in _ACCOMPANYING and any(child.dep_ == "agent" for child in participle.children)
+    opens = participle.head.i > participle.i or (made and noun.pos_ == "PROPN")  # "sued X, founded by Y"
+    inside = noun.dep_ in {"pobj", "dobj"} and noun.pos_ in {"NOUN", "PROPN"} and opens
     return [noun] if inside else []
 
 
@@ -174,6 +181,11 @@ def _gap(verb: Token) -> list[Token]:
     if clause.dep_ == "relcl" and has_subject and not _has_relative_subject(clause):
         return [clause.head]
     return []
+
+
+def _holds_name(noun: Token) -> bool:
+    """ "named Ana Roe chief risk officer": the parser takes the name for a part of the title."""
+    return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" for child in noun.children)
 
 
 def _is_beyond(verb: Token, object_: Token) -> bool:

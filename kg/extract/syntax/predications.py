@@ -102,7 +102,8 @@ def find_predicates(verb: Token) -> list[Token]:
     behind = [
         c for o in find_objects(verb) for c in o.children if c.dep_ == "amod" and c.i > o.i
     ]  # "the bill “ill informed”"
-    said = [*_small_clauses(verb), *behind, *(token for name, token in governed(verb) if name == "as")]
+    titles = [o for o in find_objects(verb) if o.pos_ == "NOUN"]  # "named Ana Roe head of policy"
+    said = [*_small_clauses(verb), *behind, *titles, *(token for name, token in governed(verb) if name == "as")]
     return [*said, *(c for word in said for c in word.children if c.dep_ in {"conj", "amod"})]
 
 

@@ -57,3 +57,55 @@ def test_a_teacher_with_an_article_of_their_own_belongs_to_nobody_else():
 @pytest.mark.parametrize("when", ["then [Acme|Organization]'s counsel", "[Acme|Organization]'s counsel at the time"])
 def test_who_held_a_post_then_was_there(when):
     assert ("Ana Roe", "formerlyAt", "Acme") in _facts(f"[Ana Roe|Person], {when}, attended.")
+
+
+@pytest.mark.parametrize("title", ["chief risk officer", "head of policy", "chief executive"])
+def test_a_title_right_behind_the_name_of_who_is_named(title):
+    assert ("Ana Roe", "worksFor", "Acme") in _facts(f"[Acme|Organization] named [Ana Roe|Person] {title}.")
+
+
+def test_a_paper_that_names_somebody_does_not_hire_them():
+    assert not _facts("In its list of heirs, [Acme|Organization] named [Ana Roe|Person].")
+
+
+def test_its_own_title_belongs_to_whom_the_text_speaks_of():
+    text = "[Acme|Organization] builds a centre. Its head of security, [Ana Roe|Person], agreed."
+    assert ("Ana Roe", "worksFor", "Acme") in _facts(text)
+
+
+def test_two_people_listed_each_with_a_post_hold_one_each():
+    text = "[Ana Roe|Person], head of [Acme|Organization], and [Ben Low|Person], a lawyer at [Bolt|Organization], met."
+    posts = {(s, o) for s, p, o in _facts(text) if p == "worksFor"}
+    assert posts == {("Ana Roe", "Acme"), ("Ben Low", "Bolt")}
+
+
+@pytest.mark.parametrize("clause", ["founded by [Ana Roe|Person]", "started in May by [Ana Roe|Person]"])
+def test_a_participle_behind_a_name_and_a_comma_is_said_of_it(clause):
+    text = f"One of its cheques went to [Acme|Organization], {clause}."
+    assert ("Acme", "foundedBy", "Ana Roe") in _facts(text)
+
+
+def test_who_backs_a_suit_backs_no_defendant():
+    assert ("Snip", "funds", "Bolt") not in _facts(
+        "[Acme|Organization] sued [Bolt|Organization], joined by [Snip|Organization]."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "[Acme|Organization], a firm based in [Ghent|Place] and founded by [Ana Roe|Person], agreed.",
+            ("Acme", "foundedBy", "Ana Roe"),
+        ),
+        (
+            "[Acme|Organization] and [Bolt|Organization], which compete, agreed.",
+            ("Acme", "competesWith", "Bolt"),
+        ),
+        ("[Acme|Organization] led [Bolt|Organization]'s seed round in May.", ("Acme", "funds", "Bolt")),
+        ("[Acme|Organization], which [Bolt|Organization] bought in 2018, agreed.", ("Acme", "partOf", "Bolt")),
+        ("Former [Acme|Organization] engineer [Ana Roe|Person] agreed.", ("Ana Roe", "formerlyAt", "Acme")),
+    ],
+)
+def test_reads_joined_relative_and_titled_arguments(text, fact):
+    assert fact in _facts(text)
