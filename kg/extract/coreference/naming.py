@@ -109,9 +109,10 @@ def _merge_acronyms(outline: Outline, referents: Referents) -> None:
 
 def _merge_aliases(outline: Outline, referents: Referents) -> None:
     """ "SB 9, the Model Act", "the Model Act, known as Model"."""
-    for key, later in sorted(referents.items(), key=lambda item: item[1].first(), reverse=True):
-        for other, earlier in list(referents.items()):
-            if other != key and earlier.first() < later.first() and are_said_to_be_one(outline, earlier, later):
+    first = {key: referent.first() for key, referent in referents.items()}  # what is absorbed came later
+    for key, later in sorted(referents.items(), key=lambda item: first[item[0]], reverse=True):
+        for other, earlier in referents.items():
+            if first[other] < first[key] and are_said_to_be_one(outline, earlier, later):
                 _absorb(earlier, referents.pop(key))
                 break
 

@@ -55,11 +55,14 @@ def most_mentions(referents: Iterable[Referent]) -> int:
 def presence(referent: Referent, at: Place) -> float:
     """How present a thing is where a place starts: by role and distance of what stands for it before."""
     sentences: dict[int, list[float]] = {}
+    sentence, start = at.sentence, at.span.start
     for place in referent.places:
-        distance = at.sentence - place.sentence
-        if place.span.start < at.span.start and 0 <= distance <= MEMORY:
+        distance = sentence - place.sentence
+        if 0 <= distance <= MEMORY and place.span.start < start:
             apart = SECTION if place.section != at.section and at.role != "heading" else 1.0
             sentences.setdefault(distance, []).append(apart * ROLE_WEIGHTS[place.role])
+    if not sentences:
+        return 0.0
     return sum(DECAY**d * (max(ws) * (1 - REPEATED) + REPEATED * sum(ws)) for d, ws in sentences.items())
 
 

@@ -63,7 +63,21 @@ def _reread(text: str, candidates: list[Candidate], known: Names) -> list[Candid
 
 
 def _places(text: str, known: Names) -> Iterator[tuple[int, int]]:
-    listed = sorted((name for name in known if name in text), key=lambda name: (-len(name), name))
-    if listed:
-        for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))})(?!\w|-\d)", text):
-            yield found.span()
+    found = [span for name in known if name in text for span in _occurrences(text, name)]
+    free = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= free:
+            yield start, end
+            free = end
+
+
+def _occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not _INSIDE_BEFORE.match(text[at - 1 : at]) and not _INSIDE_BEHIND.match(text, end):
+            yield at, end
+        at = text.find(name, at + 1)
+
+
+_INSIDE_BEFORE, _INSIDE_BEHIND = re.compile(r"[\w-]"), re.compile(r"\w|-\d")

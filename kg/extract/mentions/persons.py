@@ -55,13 +55,16 @@ def _given() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-])(?P<name>{_name()})(?![\w-])")
 
 
+_AGE = re.compile(r", (?:aged )?[1-9]\d[,.]")
+
+
 def find_persons(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that stands where a person's name stands; they may overlap."""
     for found in _titled().finditer(text):
         if not _is_office(found["name"]):
             yield _person(found, 0.95)
     for pattern, confidence in ((_posted(), 0.9), (_aged(), 0.95)):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if pattern is _posted() or _AGE.search(text) else ():
             if " " in found["name"] and not _is_office(found["name"]):
                 yield _person(found, confidence)
     for found in _given().finditer(text):
