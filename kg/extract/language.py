@@ -3,8 +3,10 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
+import numpy as np
 from spacy.tokens import Doc as Parse
 
 from kg.extract.analysis import Tagged, analyse
@@ -12,7 +14,7 @@ from kg.extract.memory import collecting_later
 from kg.extract.mending import mend, rehang
 from kg.extract.mentions.decoding import Name
 from kg.extract.mentions.learned import load_decoder
-from kg.extract.models import parse_together, passing_words, tokenize
+from kg.extract.models import load_model, parse_together, passing_words, tokenize
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.extract.tokens import Doc, Word
 from kg.model import Article
@@ -47,11 +49,20 @@ def parse_texts(texts: Iterable[str]) -> Iterator[Doc]:
 
 def _to_doc(parse: Parse, names: Sequence[Name]) -> Doc:
     """A parse as plain values."""
-    rows = [(token.text, bool(token.whitespace_), token.head.i, token.tag_, token.dep_) for token in parse]
-    analyses = analyse([Tagged(text, tag, dep) for text, _, _, tag, dep in rows])
-    words = [Word(text, space, head, a) for (text, space, head, _, _), a in zip(rows, analyses, strict=True)]
+    rows = parse.to_array(["SPACY", "HEAD", "TAG", "DEP"])
+    spaces, heads = rows[:, 0].astype(bool).tolist(), (rows[:, 1].astype(np.int64) + np.arange(len(rows))).tolist()
+    tags, deps = ([_name_of(key) for key in column] for column in rows[:, 2:].T.tolist())
+    texts = [token.text for token in parse]
+    analyses = analyse([Tagged(*row) for row in zip(texts, tags, deps, strict=True)])
+    words = [Word(*row) for row in zip(texts, spaces, heads, analyses, strict=True)]
     spans = [(parse[start:end], label) for start, end, label in names]
     return mend(Doc(rehang(words), [(span.start_char, span.end_char, label) for span, label in spans]))
+
+
+@cache  # one for each tag and dependency of the model
+def _name_of(key: int) -> str:
+    name: str = load_model().vocab.strings[key]
+    return name
 
 
 def parse_articles(articles: Iterable[Article]) -> Iterator[Parsed]:
