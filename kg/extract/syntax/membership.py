@@ -69,8 +69,8 @@ def _on_the_list(noun: Token) -> Iterator[Token]:
 
 
 def _led_by(noun: Token) -> Iterator[Token]:
-    """ "opponents of the act, led by X, said"."""
-    for clause in noun.children:
+    """ "opponents of the act, led by X, said", "officials from nine states, led by X"."""
+    for clause in (*noun.children, *(child for _, inner in governed(noun) for child in inner.children)):
         if clause.dep_ == "acl" and clause.lemma_ in _LEADING and clause.tag_ == "VBN":
             for agent in (child for child in clause.children if child.dep_ == "agent"):
                 yield from (m for child in agent.children if child.dep_ == "pobj" for m in to_members(child))

@@ -184,7 +184,8 @@ def _clause_subject(word: Token) -> list[Token]:
 def _place_of_lawgiver(verb: Token) -> list[Token]:
     """The place whose office or body makes the law: "Ruritania's governor", "Ruritania became … when the governor"."""
     found: list[Token] = []
-    for subject in find_subjects(verb):
+    carrier = verb if is_verb(verb) else _light_verb(verb)
+    for subject in find_subjects(carrier) if carrier is not None else ():
         titles = {subject.lower_, subject.lemma_.lower(), *(child.lower_ for child in find_compounds(subject))}
         if titles & LAWGIVERS:
             found += [*find_possessors(subject), *find_compounds(subject), *find_complements(subject, "of")]
