@@ -23,7 +23,11 @@ BATCH_TEXTS = 64  # the fastest of the sizes measured for blocks of news text; s
 
 
 # "OSLO, March 11 (Agency) - ", "GENEVA — ": a place in capitals, at most a date and an agency, then a dash.
-_DATELINE = re.compile(r"^[A-Z][A-Z.'’ -]{2,30}(, [^—–()-]{2,40})?( \([^)]{2,30}\))? ?[—–-]{1,2} (?=[\"“'A-Z])")
+_CAPITALS = "A-ZÀ-ÖØ-Þ"
+_DATELINE = re.compile(
+    rf"^[{_CAPITALS}][{_CAPITALS}.'’/ -]{{2,30}}(, [^—–()-]{{2,40}})?"
+    rf"( \([^)]{{2,30}}\))? ?[—–-]{{1,2}} (?=[\"“'{_CAPITALS}])"
+)
 
 
 def blank_dateline(text: str) -> str:

@@ -16,6 +16,7 @@ from tests.extract.articles import to_article
         "OSLO, March 11 (Agency) - The lab moved.",
         "GENEVA — The lab moved.",
         "NEW YORK, May 4 – The lab moved.",
+        "ÖREBRO/GENEVA (Agency) - The lab moved.",
         "GENEVA (Agency) -- “Nothing works,” she said.",
     ],
 )
@@ -24,7 +25,7 @@ def test_blanks_a_dateline(text):
     assert len(blanked) == len(text)
     assert blanked.lstrip() == text[len(text) - len(blanked.lstrip()) :]
     assert blanked.startswith("    ")
-    assert not blanked.strip().startswith(("O", "G", "N"))
+    assert not blanked.strip().startswith(("O", "G", "N", "Ö"))
 
 
 @pytest.mark.parametrize(
