@@ -23,6 +23,7 @@ from kg.model import Claim, EntityClass, Modality, Polarity, Span
 
 # "A and B collaborate": only mutual predicates hold between members of one enumeration.
 BROUGHT = "bringer"  # the argument path whose cases are presupposed: "agreed to settle a case brought by X"
+HOLDER = "holder"  # the argument path: whose the verb's object is
 MUTUAL = frozenset({"collaboratesWith", "competesWith"})
 
 
@@ -69,19 +70,33 @@ def read_trigger(resolved: Resolved, trigger: Trigger) -> Iterator[Claim]:
     entry, block = trigger.entry, trigger.block
     if not needs_met(trigger.token, entry) or (SPEAKER in entry.subject and not is_verdict(trigger.token)):
         return
-    objects = fill_role(resolved, trigger, entry.object) or find_topic(resolved, trigger)
-    subjects = fill_role(resolved, trigger, entry.subject) if objects else []
-    if objects and not subjects and entry.predicate == "foundedBy":
-        subjects = find_topic(resolved, trigger)
-    if entry.predicate not in MUTUAL and is_verb(trigger.token) and len(subjects) > 1:
-        doers = {id(subject.chain) for subject in subjects}  # "X led its round, joined by Y": "its" is a third's
-        objects = [object_ for object_ in objects if id(object_.chain) not in doers]
+    subjects, objects = _find_ends(resolved, trigger)
     for subject in subjects:
         for object_ in objects:
             apart = entry.predicate in MUTUAL or not resolved.are_listed(block, subject.chain, object_.chain)
             if subject.chain is not object_.chain and apart and not is_excluded(entry, subject.chain):
                 claim = to_claim(resolved, block, trigger, (subject, object_))
                 yield from (claim, *to_refusal(trigger.token, claim))
+
+
+def _find_ends(resolved: Resolved, trigger: Trigger) -> tuple[list[Referent], list[Referent]]:
+    """The subjects and objects of a trigger; what is said to be whose it is, is not its own doer's.
+
+    "X led its round, joined by Y": "its" stands for a third, whom the text is speaking of.
+    """
+    entry = trigger.entry
+    objects = fill_role(resolved, trigger, entry.object) or find_topic(resolved, trigger)
+    subjects = fill_role(resolved, trigger, entry.subject) if objects else []
+    if objects and not subjects and entry.predicate == "foundedBy":
+        subjects = find_topic(resolved, trigger)
+    doers = {id(subject.chain) for subject in subjects}
+    if entry.predicate in MUTUAL or not is_verb(trigger.token) or (len(doers) == 1 and HOLDER not in entry.object):
+        return subjects, objects
+    others = [object_ for object_ in objects if id(object_.chain) not in doers]
+    if not others and HOLDER in entry.object:
+        beyond = fill_role(resolved, trigger, entry.object[entry.object.index(HOLDER) + 1 :])
+        others = [object_ for object_ in beyond if id(object_.chain) not in doers]
+    return subjects, others
 
 
 def needs_met(token: Token, entry: Entry) -> bool:

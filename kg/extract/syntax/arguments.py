@@ -31,7 +31,7 @@ def find_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return [*_after_opening(verb), *_before_comma(verb), *_beside(verb)] or _grammatical_subjects(verb, MAX_CLIMB)
     direct = [c for c in verb.children if (c.dep_ in OBJECTS or _is_bare_dative(c)) and not _is_beyond(verb, c)]
-    direct = direct or [c for c in verb.children if c.dep_ == "oprd" and _holds_name(c)]
+    direct = direct or [c for c in verb.children if (c.dep_ == "oprd" and _holds_name(c)) or _is_more(c)]
     found = [member for child in direct for member in to_members(child)]
     return found or _gap(verb) or _swallowed(verb)
 
@@ -181,6 +181,11 @@ def _gap(verb: Token) -> list[Token]:
     if clause.dep_ == "relcl" and has_subject and not _has_relative_subject(clause):
         return [clause.head]
     return []
+
+
+def _is_more(child: Token) -> bool:
+    """ "raised $65 million more": the parser takes the sum for a measure of "more"."""
+    return child.dep_ == "advmod" and child.lower_ == "more" and any(c.dep_ == "npadvmod" for c in child.children)
 
 
 def _holds_name(noun: Token) -> bool:
