@@ -14,6 +14,7 @@ from kg.model import Chain, EntityClass
 PARTITIVE = load_words("partitive")
 COLLECTIONS = load_words("collections")
 WORKERS = load_words("workers")
+_PLACES = frozenset({EntityClass.PLACE})
 POSTS = load_words("name_titles") | load_words("bare_titles") | load_words("posts")
 FORMER = load_words("former")
 VOICES = load_words("voices") | load_words("envoys")
@@ -55,7 +56,8 @@ def find_referents(
         if (
             antecedent.dep_ == "pobj"
             and antecedent.pos_ == "PROPN"
-            and not any(r.chain.cls in types for r in _mentioned(resolved, block, antecedent))
+            and antecedent.head.head.pos_ in {"NOUN", "PROPN"}
+            and not any(r.chain.cls in set(types) - _PLACES for r in _mentioned(resolved, block, antecedent))
         ):
             antecedent = antecedent.head.head  # "Plum, of Boise, which built it": Plum, since a place builds nothing
     token = antecedent
@@ -155,11 +157,10 @@ def _before_money(resolved: Resolved, block: ParsedBlock, token: Token) -> Itera
 def _workers(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
     """ "engineers at X", "X staff", "X's own team": X, for what is done as work."""
     if token.lower_ in WORKERS or token.lemma_.lower() in WORKERS:
-        for name in [*find_compounds(token), *find_possessors(token)]:
-            yield from _mentioned(resolved, block, name)
-        for preposition in ("at", "from", "of"):
-            for inner in find_complements(token, preposition):
-                yield from _mentioned(resolved, block, inner)
+        names = [*find_compounds(token), *find_possessors(token)]
+        names += [inner for preposition in ("at", "from", "of") for inner in find_complements(token, preposition)]
+        for name in names:  # "Leeds prosecutors" are not the city
+            yield from (r for r in _mentioned(resolved, block, name) if r.chain.cls is not EntityClass.PLACE)
 
 
 def _officers(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:

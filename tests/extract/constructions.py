@@ -57,6 +57,21 @@ VERBAL = {
         Zenith and seven other papers that belong to Kestrel may sue. => Zenith partOf Kestrel
         One of them, the Data Act, obliges laboratories to ask. => Data Act regulates laboratories
         Kestrel sued Acme, of Leeds, which built Bolt. => Acme develops Bolt
+        Leeds prosecutors sued Acme. => ~ Leeds actsAgainst Acme
+        The Data Authority in Oslo, which fined Acme, agreed. => \
+            Data Authority actsAgainst Acme; ~ Oslo actsAgainst Acme
+        Norland sued Acme. => Norland actsAgainst Acme
+        Mara Lind, Acme's chief scientist, introduced Bolt. => Acme releases Bolt; Acme develops Bolt
+        Mara Lind, Acme's former chief scientist, introduced Bolt. => ~ Acme releases Bolt
+        Prosecutors from the Data Authority sued Acme. => Data Authority actsAgainst Acme
+        Mara Lind of Acme, Tom Okafor of Zenith and Ines Roy signed the Safety Charter. => \
+            Mara Lind signs Safety Charter; Tom Okafor signs Safety Charter; Ines Roy signs Safety Charter
+        Mara Lind is among nine people to sign the Safety Charter. => Mara Lind signs Safety Charter
+        Acme backs the Data Act, Zenith opposes it. => Acme supports Data Act
+        Acme was ordered to stop using Bolt by the Data Authority. => Data Authority actsAgainst Acme
+        Acme was fined. Zenith sued Acme. The case was brought by Kestrel. => Kestrel actsAgainst Acme
+        The Safety Charter, a set of rules drawn up by Heron Labs, is short. => Heron Labs enacts Safety Charter
+        Acme signed a pledge and a partnership with Zenith. => Acme collaboratesWith Zenith
         Acme signed a memorandum of understanding with Zenith. => Acme collaboratesWith Zenith
         Acme staff built Bolt. => Acme develops Bolt
         Zenith, Acme's larger rival, said no. => Zenith competesWith Acme

@@ -63,7 +63,8 @@ def is_bare(resolved: Resolved, trigger: Trigger) -> bool:
         return not any(True for _ in token.children)
     elif find_possessors(token):
         return False
-    about = [inner for _, inner in governed(token)]
+    done_by = "by" if is_verb(token) and is_passive(token) else None
+    about = [inner for name, inner in governed(token) if name != done_by]
     return not any(
         _is_named(resolved, trigger, inner) or (inner.pos_ == "NOUN" and not is_verb(token)) for inner in about
     )

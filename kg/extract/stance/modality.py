@@ -16,6 +16,7 @@ _OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional":
 HEARSAY = load_words("hearsay")
 FOR_DEEDS = load_words("for_deeds")
 _RANKED = load_words("ranks")  # "were among the first to sign": they signed
+_COUNTED = _RANKED | {"among"}  # "are among nine people to sign": they signed too
 _HEARSAY = frozenset({"say", "report"})  # "is said to have built it": by nobody in particular
 _PRODUCTS = load_words("classifiers", EntityClass.SYSTEM)
 _COMPLEMENTS = frozenset({"dobj", "xcomp", "acomp", "attr"})
@@ -183,7 +184,7 @@ def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token
         return above.head if is_verb(above.head) else None
     effect = table.verbs.get(lemma, "plan" if infinitive else "actual")
     if lemma in {"be", "become"} and infinitive:
-        effect = "actual" if any(t.lower_ in _RANKED for t in verb.doc[above.i : verb.i]) else "plan"
+        effect = "actual" if any(t.lower_ in _COUNTED for t in verb.doc[above.i : verb.i]) else "plan"
     if lemma == "have" and infinitive:
         effect = "deny" if any(child.lower_ == "yet" for child in above.children) else "plan"
     if effect in {"report", "possible"} and stance.teller is None:
@@ -249,7 +250,8 @@ def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | Non
             noun.lower_,
             *(child.lower_ for child in noun.children),
         }  # "the first lab to sign": it signed
-        stance.apply("actual" if ranked else table.nouns.get(noun.lemma_.lower(), "plan"))
+        counted = noun.dep_ == "pobj" and noun.head.lower_ == "among"  # "are among nine people to sign": they signed
+        stance.apply("actual" if ranked or counted else table.nouns.get(noun.lemma_.lower(), "plan"))
     return None
 
 
