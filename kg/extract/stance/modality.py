@@ -46,8 +46,10 @@ class Stance:
             self.modality = max(self.modality, _OPEN[effect], key=_RANK.index)
 
 
-def find_stance(trigger: Token) -> Stance:
+def find_stance(trigger: Token, *, modified: bool = True) -> Stance:
     """How the statement that the trigger makes is meant, by all that governs it within its sentence.
+
+    Adjectives of the noun count where `modified`: a potential partner is none yet, but a potential risk is one.
 
     A noun in apposition, a title, a possessor and the content of a relative or participial clause are presupposed:
     what governs the noun they belong to does not touch them.
@@ -61,6 +63,8 @@ def find_stance(trigger: Token) -> Stance:
     if trigger.pos_ in {"ADP", "ADV"} and any(_denies(word) for word in _above_phrase(trigger)):
         stance.apply("deny")  # "has no role under the Act"
     top = trigger if is_verb(trigger) else _leave_noun(trigger, stance, table)
+    if modified and not is_verb(trigger):
+        _apply_modifiers(trigger, stance, table)
     if top is not None:
         _climb(top, stance, table)
     return stance
@@ -70,9 +74,6 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
     """The verb whose stance a noun shares, or None where the noun is presupposed."""
     if any(child.dep_ in {"det", "neg"} and child.lower_ in table.negative_words for child in noun.children):
         stance.apply("deny")
-    for child in noun.children:
-        if child.dep_ in {"amod", "compound", "nmod"}:
-            stance.apply(table.modifiers.get(child.lower_, "actual"))
     above = noun.head
     if noun.dep_ in {"attr", "oprd", "acomp"} and is_verb(above):
         return above
@@ -93,6 +94,12 @@ def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None
     if noun.dep_ == "conj":
         return _leave_noun(above, stance, table) if above != noun else None
     return None
+
+
+def _apply_modifiers(noun: Token, stance: Stance, table: StanceTable) -> None:
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"}:
+            stance.apply(table.modifiers.get(child.lower_, "actual"))
 
 
 def _climb(verb: Token, stance: Stance, table: StanceTable) -> None:

@@ -88,7 +88,7 @@ def _stance_of(tellers: list[Token]) -> Stance:
 
 
 def _make(word: Token, passages: list[TokenSpan | None], speech: Speech, block: ParsedBlock) -> Iterator[Found]:
-    stance = find_stance(word)
+    stance = find_stance(word, modified=False)
     for passage in passages:
         if passage is not None:
             yield Found("risk", block, passage, "risk/word", stance, speech)
