@@ -30,7 +30,7 @@ def block_names(
     """The names in one block, in order, not overlapping; `ordinary` are words that the article has in lower case."""
     text = doc.text
     whole = (_without_opening(doc, part) for candidate in learned for part in split(text, candidate))
-    seen = [c for c in whole if not _is_ordinary(doc, c, ordinary)]
+    seen = [c for c in whole if not _is_ordinary(doc, c, ordinary) and not _opens_cell(text, c)]
     found = list(seen)
     if "gazetteer" in layers:
         found += _known(doc, seen)
@@ -40,6 +40,15 @@ def block_names(
     trimmed = [cut for candidate in found if (cut := trim(text, candidate)) and not _is_stopped(cut.cut(text))]
     ranked = sorted(trimmed, key=lambda c: (c.start - c.end, _ORDER[c.layer], -c.confidence, c.start, c.cls))
     return sorted(keep_apart([_agreed(c, trimmed) for c in ranked]), key=lambda c: c.start)
+
+
+def _opens_cell(text: str, candidate: Candidate) -> bool:
+    """Whether it is the first word of a table's cell that goes on in small letters: "Model | Wrong answers"."""
+    at_start = text[: candidate.start].endswith("| ") or (candidate.start == 0 and " | " in text)
+    return at_start and " " not in candidate.cut(text) and bool(_GOES_ON.match(text, candidate.end))
+
+
+_GOES_ON = re.compile(r" [a-z]+(?: [a-z]+)*(?: \||$)")
 
 
 def _known(doc: Doc, seen: list[Candidate]) -> Iterator[Candidate]:

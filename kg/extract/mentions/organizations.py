@@ -57,6 +57,13 @@ def _official() -> re.Pattern[str]:
     )
 
 
+@cache
+def _kept_short() -> re.Pattern[str]:
+    """ "The teachers' union AOb": a body known by its letters, behind the word for what it is."""
+    nouns = r"(?:unions?|charity|lender|insurer|broadcaster|retailer|think[ -]?tank|watchdog|nonprofit|carmaker)"
+    return re.compile(rf"\b{nouns} (?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?![\w-]| [A-Z])")
+
+
 def find_organizations(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form of an organization's name; they may overlap."""
     for found in _first().finditer(text):
@@ -66,6 +73,8 @@ def find_organizations(text: str) -> Iterator[Candidate]:
     for found in _legal().finditer(text):
         if (start := skip_opening(text, *found.span())) < found.end("run"):
             yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.95)
+    for found in _kept_short().finditer(text):
+        yield Candidate(*found.span("name"), EntityClass.ORGANIZATION, "grammar", 0.85)
     for found in _official().finditer(text):
         group = found.lastgroup or "office"
         if group != "nation" or _is_nation(found["nation"].rsplit(" ", 1)[0]):

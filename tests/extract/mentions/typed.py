@@ -29,6 +29,7 @@ Lawmakers passed the Safe Harbours for Models Act. => Safe Harbours for Models A
 The board published MIR-204, a voluntary standard for testing agents. => MIR-204 Policy
 The bill passed the Senate 36-31 in May. => Senate Organization
 Mayor Bill Harker voted against it. => Bill Harker Person
+The teachers' union AKb called on the board. => AKb Organization
 House Bill 2290 would ban such tools. => House Bill 2290 Policy
 The Charter on Automated Decisions binds all agencies. => Charter on Automated Decisions Policy
 Executive Order 15101 was revoked. => Executive Order 15101 Policy
