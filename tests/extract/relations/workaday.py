@@ -1,0 +1,401 @@
+"""The plainest sentences that news are made of, each with what it says, in the notation of cast.py."""
+
+WORKADAY = {
+    "people at work": """
+        Mara Lind, who heads policy at Acme, said no. => Mara Lind worksFor Acme
+        Mara Lind, Acme's head of policy, said no. => Mara Lind worksFor Acme
+        Acme spokesperson Mara Lind said no. => Mara Lind worksFor Acme
+        Mara Lind, a spokesperson for Acme, said no. => Mara Lind worksFor Acme
+        Mara Lind, a researcher at the Orrin Institute who studies voting, said no. => \
+            Mara Lind worksFor Orrin Institute
+        Mara Lind of the Orrin Institute said no. => Mara Lind worksFor Orrin Institute
+        Mara Lind (Acme) spoke first. => Mara Lind worksFor Acme
+        Mara Lind, chair of the Data Authority, said no. => Mara Lind worksFor Data Authority
+        Mara Lind works for Acme in Oslo. => Mara Lind worksFor Acme
+        Mara Lind has worked at Acme since May. => Mara Lind worksFor Acme
+        Mara Lind joined Acme in May. => Mara Lind worksFor Acme
+        Mara Lind has joined Acme as chief scientist. => Mara Lind worksFor Acme
+        Acme hired Mara Lind in May. => Mara Lind worksFor Acme
+        Acme named Mara Lind its chief executive. => Mara Lind worksFor Acme
+        Acme appointed Mara Lind as general counsel. => Mara Lind worksFor Acme
+        Mara Lind was appointed chief executive of Acme. => Mara Lind worksFor Acme
+        Mara Lind became chief executive of Acme in May. => Mara Lind worksFor Acme
+        Mara Lind is a lawyer at Acme. => Mara Lind worksFor Acme
+        Mara Lind teaches law at the Orrin Institute. => Mara Lind worksFor Orrin Institute
+        Mara Lind, who teaches at the Orrin Institute, said no. => Mara Lind worksFor Orrin Institute
+        Mara Lind leads the safety team at Heron Labs. => Mara Lind worksFor Heron Labs
+        Mara Lind serves on the board of Acme. => Mara Lind worksFor Acme
+        Mara Lind sits on Acme's board. => Mara Lind worksFor Acme
+        Mara Lind, an Acme vice president, said no. => Mara Lind worksFor Acme
+        Acme's Mara Lind said no. => Mara Lind worksFor Acme
+        "We said no," said Mara Lind, a director at Acme. => Mara Lind worksFor Acme
+        "We said no," says Mara Lind, who runs Acme. => Mara Lind worksFor Acme
+        According to Mara Lind, an analyst at Zenith, prices fell. => Mara Lind worksFor Zenith
+        Mara Lind, the president of Zenith, and Tom Okafor, a lawyer, met. => Mara Lind worksFor Zenith
+        Mara Lind, an engineer, works at Acme. => Mara Lind worksFor Acme
+        Mara Lind, director of research at Heron Labs, wrote it. => Mara Lind worksFor Heron Labs
+        Mara Lind, now at Acme, wrote it. => Mara Lind worksFor Acme
+        Mara Lind, the Data Authority's deputy director, signed off. => Mara Lind worksFor Data Authority
+    """,
+    "people who were at work": """
+        Mara Lind left Acme in May. => Mara Lind formerlyAt Acme
+        Mara Lind, who left Acme in May, said no. => Mara Lind formerlyAt Acme
+        Mara Lind quit Acme last year. => Mara Lind formerlyAt Acme
+        Mara Lind resigned from Acme in May. => Mara Lind formerlyAt Acme
+        Mara Lind used to work at Acme. => Mara Lind formerlyAt Acme
+        Mara Lind once worked at Acme. => Mara Lind formerlyAt Acme
+        Mara Lind, formerly of Acme, said no. => Mara Lind formerlyAt Acme
+        Mara Lind, a former Acme engineer, said no. => Mara Lind formerlyAt Acme
+        Former Acme engineer Mara Lind said no. => Mara Lind formerlyAt Acme
+        Mara Lind was chief scientist at Acme until May. => Mara Lind formerlyAt Acme
+        Mara Lind, who was chief scientist of Acme until 2021, said no. => Mara Lind formerlyAt Acme
+        Mara Lind worked at Acme from 2019 to 2022. => Mara Lind formerlyAt Acme
+        Mara Lind spent four years at Acme. => Mara Lind formerlyAt Acme
+        Acme fired Mara Lind in May. => Mara Lind formerlyAt Acme
+        Mara Lind was dismissed by Acme in May. => Mara Lind formerlyAt Acme
+        Mara Lind stepped down as chief executive of Acme. => Mara Lind formerlyAt Acme
+        Mara Lind, who came from Acme, said no. => Mara Lind formerlyAt Acme
+        Mara Lind retired from Acme in May. => Mara Lind formerlyAt Acme
+        Mara Lind left Acme for Zenith in May. => Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith
+        Mara Lind joined Zenith from Acme in May. => Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith
+        Mara Lind moved from Acme to Zenith in May. => Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith
+        Mara Lind, a former Acme director who now runs Zenith, said no. => \
+            Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith
+        Zenith hired Mara Lind away from Acme. => Mara Lind formerlyAt Acme; Mara Lind worksFor Zenith
+    """,
+    "founders": """
+        Mara Lind founded Acme in 2019. => Acme foundedBy Mara Lind
+        Acme was founded by Mara Lind in 2019. => Acme foundedBy Mara Lind
+        Acme, founded in 2019 by Mara Lind and Tom Okafor, said no. => \
+            Acme foundedBy Mara Lind; Acme foundedBy Tom Okafor
+        Founded by Mara Lind in 2019, Acme makes robots. => Acme foundedBy Mara Lind
+        Mara Lind, who founded Acme, said no. => Acme foundedBy Mara Lind
+        Mara Lind, the founder of Acme, said no. => Acme foundedBy Mara Lind
+        Mara Lind, a co-founder of Acme, said no. => Acme foundedBy Mara Lind
+        Acme's founder, Mara Lind, said no. => Acme foundedBy Mara Lind
+        Acme co-founder Mara Lind said no. => Acme foundedBy Mara Lind
+        Mara Lind co-founded Acme with Tom Okafor. => Acme foundedBy Mara Lind; Acme foundedBy Tom Okafor
+        Mara Lind and Tom Okafor started Acme in 2019. => Acme foundedBy Mara Lind; Acme foundedBy Tom Okafor
+        Mara Lind set up Acme in 2019. => Acme foundedBy Mara Lind
+        Acme was set up by Mara Lind in 2019. => Acme foundedBy Mara Lind
+        Acme was started by Mara Lind in a garage. => Acme foundedBy Mara Lind
+        Mara Lind launched Acme in 2019. => Acme foundedBy Mara Lind
+        Mara Lind and Tom Okafor, who met at school, launched Acme in 2019. => \
+            Acme foundedBy Mara Lind; Acme foundedBy Tom Okafor
+        Mara Lind is one of Acme's founders. => Acme foundedBy Mara Lind
+    """,
+    "seats": """
+        Acme is based in Oslo. => Acme basedIn Oslo
+        Acme, based in Oslo, said no. => Acme basedIn Oslo
+        Acme, which is based in Oslo, said no. => Acme basedIn Oslo
+        Oslo-based Acme said no. => Acme basedIn Oslo
+        The Oslo-based Heron Labs said no. => Heron Labs basedIn Oslo
+        Acme is headquartered in Oslo. => Acme basedIn Oslo
+        Acme has its headquarters in Oslo. => Acme basedIn Oslo
+        Acme, a company in Oslo, said no. => Acme basedIn Oslo
+        Acme, an Oslo company, said no. => Acme basedIn Oslo
+        Acme, an Oslo start-up that makes robots, said no. => Acme basedIn Oslo
+        Acme, a start-up based in Oslo, said no. => Acme basedIn Oslo
+        Acme of Oslo said no. => Acme basedIn Oslo
+        Acme, of Oslo, said no. => Acme basedIn Oslo
+        Oslo's Acme said no. => Acme basedIn Oslo
+        Headquartered in Oslo, Acme makes robots. => Acme basedIn Oslo
+        Acme, a robot maker headquartered in Oslo, said no. => Acme basedIn Oslo
+        The start-up Acme is based in Leeds. => Acme basedIn Leeds
+        Acme moved its headquarters to Oslo. => Acme basedIn Oslo
+    """,
+    "parts": """
+        Zenith is a subsidiary of Acme. => Zenith partOf Acme
+        Zenith, a subsidiary of Acme, said no. => Zenith partOf Acme
+        Zenith, a unit of Acme, said no. => Zenith partOf Acme
+        Zenith is part of Acme. => Zenith partOf Acme
+        Zenith, which is part of Acme, said no. => Zenith partOf Acme
+        Zenith is owned by Acme. => Zenith partOf Acme
+        Zenith, owned by Acme, said no. => Zenith partOf Acme
+        Acme-owned Zenith said no. => Zenith partOf Acme
+        Acme owns Zenith. => Zenith partOf Acme
+        Zenith belongs to Acme. => Zenith partOf Acme
+        Zenith, a division of Acme, said no. => Zenith partOf Acme
+        Zenith, the research arm of Acme, said no. => Zenith partOf Acme
+        Acme's subsidiary Zenith said no. => Zenith partOf Acme
+        Zenith's parent company, Acme, said no. => Zenith partOf Acme
+        Zenith's owner, Acme, said no. => Zenith partOf Acme
+        Acme, the parent of Zenith, said no. => Zenith partOf Acme
+        Zenith's rival, Acme, said no. => ~ Acme partOf Zenith; ~ Zenith partOf Acme
+    """,
+    "money": """
+        Kestrel invested in Acme. => Kestrel funds Acme
+        Kestrel has invested $2 million in Acme. => Kestrel funds Acme
+        Acme is backed by Kestrel. => Kestrel funds Acme
+        Acme, backed by Kestrel, said no. => Kestrel funds Acme
+        Kestrel-backed Acme said no. => Kestrel funds Acme
+        Acme raised $2 million from Kestrel. => Kestrel funds Acme
+        Acme has raised $2 million from Kestrel and Zenith. => Kestrel funds Acme; Zenith funds Acme
+        Acme raised $2 million in a round led by Kestrel. => Kestrel funds Acme
+        Acme raised $2 million, with Kestrel leading the round. => Kestrel funds Acme
+        Kestrel led a $2 million round in Acme. => Kestrel funds Acme
+        Kestrel, an investor in Acme, said no. => Kestrel funds Acme
+        Acme's investors include Kestrel and Zenith. => Kestrel funds Acme; Zenith funds Acme
+        Acme counts Kestrel among its backers. => Kestrel funds Acme
+        The Orrin Institute is funded by Kestrel. => Kestrel funds Orrin Institute
+        Kestrel funds the Orrin Institute. => Kestrel funds Orrin Institute
+        Kestrel gave the Orrin Institute a grant of $2 million. => Kestrel funds Orrin Institute
+        The Orrin Institute received a grant from Kestrel. => Kestrel funds Orrin Institute
+        The Orrin Institute got $2 million from Kestrel. => Kestrel funds Orrin Institute
+        The Orrin Institute, which receives money from Kestrel, said no. => Kestrel funds Orrin Institute
+        Kestrel holds a stake in Acme. => Kestrel funds Acme
+        Kestrel bought a 10% stake in Acme. => Kestrel funds Acme
+        Kestrel's investment in Acme paid off. => Kestrel funds Acme
+        Kestrel put $2 million into Acme. => Kestrel funds Acme
+        Tom Okafor invested in Acme. => Tom Okafor funds Acme
+    """,
+    "takeovers": """
+        Kestrel bought Zenith in May. => Kestrel acquires Zenith
+        Kestrel, which bought Zenith in May, said no. => Kestrel acquires Zenith
+        Zenith was bought by Kestrel. => Kestrel acquires Zenith
+        Zenith, bought by Kestrel in May, said no. => Kestrel acquires Zenith
+        Zenith has been acquired by Kestrel. => Kestrel acquires Zenith
+        Kestrel completed [its=Kestrel|Organization] acquisition of Zenith. => Kestrel acquires Zenith
+        Kestrel's acquisition of Zenith surprised many. => Kestrel acquires Zenith
+        Kestrel's purchase of Zenith closed in May. => Kestrel acquires Zenith
+        After [its=Kestrel|Organization] takeover of Zenith, Kestrel grew. => Kestrel acquires Zenith
+        Kestrel snapped up Zenith for $2 million. => Kestrel acquires Zenith
+        Kestrel paid $2 million for Zenith. => Kestrel acquires Zenith
+        Zenith was sold to Kestrel in May. => Kestrel acquires Zenith
+        Kestrel took over Zenith in May. => Kestrel acquires Zenith
+        Kestrel wants to buy Zenith. => Planned: Kestrel acquires Zenith
+        Kestrel is in talks to buy Zenith. => ~ Kestrel acquires Zenith
+    """,
+    "partners and rivals": """
+        Acme works with Zenith. => Acme collaboratesWith Zenith
+        Acme and Zenith work together. => Acme collaboratesWith Zenith
+        Acme is working with Zenith on robots. => Acme collaboratesWith Zenith
+        Acme partnered with Zenith in May. => Acme collaboratesWith Zenith
+        Acme has partnered with Zenith. => Acme collaboratesWith Zenith
+        Acme signed a partnership with Zenith. => Acme collaboratesWith Zenith
+        Acme announced a partnership with Zenith. => Acme collaboratesWith Zenith
+        Acme teamed up with Zenith to build robots. => Acme collaboratesWith Zenith
+        Acme joined forces with Zenith. => Acme collaboratesWith Zenith
+        Acme's partner Zenith said no. => Zenith collaboratesWith Acme
+        Acme, a partner of Zenith, said no. => Acme collaboratesWith Zenith
+        Acme and [its=Acme|Organization] partner Zenith said no. => Zenith collaboratesWith Acme
+        In partnership with Zenith, Acme runs a lab. => Acme collaboratesWith Zenith
+        Acme competes with Zenith and Kestrel. => Acme competesWith Zenith; Acme competesWith Kestrel
+        Acme, which competes with Zenith, said no. => Acme competesWith Zenith
+        Acme's rival Zenith said no. => Zenith competesWith Acme
+        Acme, a rival of Zenith, said no. => Acme competesWith Zenith
+        Acme and [its=Acme|Organization] rival Zenith said no. => Zenith competesWith Acme
+        Acme's main competitor, Zenith, said no. => Zenith competesWith Acme
+        Acme and Zenith are rivals. => Acme competesWith Zenith
+    """,
+    "systems": """
+        Acme makes Bolt. => Acme develops Bolt
+        Acme, which makes Bolt, said no. => Acme develops Bolt
+        Acme, the maker of Bolt, said no. => Acme develops Bolt
+        Bolt, made by Acme, failed. => Acme develops Bolt
+        Bolt, which is made by Acme, failed. => Acme develops Bolt
+        Bolt, a chatbot made by Acme, failed. => Acme develops Bolt
+        Bolt, a chatbot from Acme, failed. => Acme develops Bolt
+        Bolt, Acme's chatbot, failed. => Acme develops Bolt
+        Acme's Bolt failed. => Acme develops Bolt
+        Acme's chatbot, Bolt, failed. => Acme develops Bolt
+        Acme's newest model, Bolt, failed. => Acme develops Bolt
+        Acme developed Bolt in Oslo. => Acme develops Bolt
+        Bolt was developed by Acme. => Acme develops Bolt
+        Acme trained Bolt on books. => Acme develops Bolt
+        Bolt was trained by Acme on books. => Acme develops Bolt
+        Acme is building Bolt. => Acme develops Bolt
+        Acme, whose Bolt model failed, said no. => Acme develops Bolt
+        Acme, the company behind Bolt, said no. => Acme develops Bolt
+        Acme, the developer of Bolt and Quill, said no. => Acme develops Bolt; Acme develops Quill
+        Acme created Bolt for schools. => Acme develops Bolt
+        Acme uses Quill. => ~ Acme develops Quill
+        Acme bought licences for Quill. => ~ Acme develops Quill
+        Acme released Bolt in May. => Acme releases Bolt
+        Acme launched Bolt on Tuesday. => Acme releases Bolt
+        Acme unveiled Bolt on Tuesday. => Acme releases Bolt
+        Bolt, released by Acme in May, failed. => Acme releases Bolt
+        Bolt was launched by Acme in May. => Acme releases Bolt
+        Acme has released Bolt to the public. => Acme releases Bolt
+        Acme rolled out Bolt in May. => Acme releases Bolt
+        Acme published the Grey Book in May. => Acme releases Grey Book
+        The Grey Book, published by Acme, says so. => Acme releases Grey Book
+    """,
+    "laws": """
+        Parliament passed the Data Act. => Parliament enacts Data Act
+        Parliament has passed the Data Act. => Parliament enacts Data Act
+        The Data Act was passed by Parliament in May. => Parliament enacts Data Act
+        Norland passed the Data Act in May. => Norland enacts Data Act
+        Norland adopted the Data Act in May. => Norland enacts Data Act
+        Norland's Data Act took effect in May. => Norland enacts Data Act
+        The Data Act, adopted by Norland in May, applies. => Norland enacts Data Act
+        Parliament approved the Data Act by 60 votes to 20. => Parliament enacts Data Act
+        Parliament is debating the Audit Bill. => ~ Parliament enacts Audit Bill
+        Parliament rejected the Audit Bill. => ~ Parliament enacts Audit Bill
+        Acme signed the Safety Charter. => Acme signs Safety Charter
+        Acme has signed the Safety Charter. => Acme signs Safety Charter
+        Acme and Zenith signed the Safety Charter. => Acme signs Safety Charter; Zenith signs Safety Charter
+        The Safety Charter was signed by Acme and Zenith. => Acme signs Safety Charter; Zenith signs Safety Charter
+        Acme, which signed the Safety Charter, said no. => Acme signs Safety Charter
+        Acme, a signatory of the Safety Charter, said no. => Acme signs Safety Charter
+        Signatories of the Safety Charter include Acme. => Acme signs Safety Charter
+        Acme has joined the Safety Charter. => Acme signs Safety Charter
+        Acme put its name to the Safety Charter. => Acme signs Safety Charter
+        Acme refused to sign the Safety Charter. => Denied: Acme signs Safety Charter
+        Acme did not sign the Safety Charter. => Denied: Acme signs Safety Charter
+        Acme has yet to sign the Safety Charter. => Denied: Acme signs Safety Charter
+        Acme plans to sign the Safety Charter. => Planned: Acme signs Safety Charter
+        Acme may sign the Safety Charter. => Possible: Acme signs Safety Charter
+        Acme will sign the Safety Charter. => Planned: Acme signs Safety Charter
+        Acme would sign the Safety Charter if asked. => Conditional: Acme signs Safety Charter
+        The Data Act covers Acme. => Data Act regulates Acme
+        The Data Act applies to Acme and Zenith. => Data Act regulates Acme; Data Act regulates Zenith
+        The Data Authority regulates Acme. => Data Authority regulates Acme
+        The Data Authority oversees Acme. => Data Authority regulates Acme
+        Acme is regulated by the Data Authority. => Data Authority regulates Acme
+        Acme, which is supervised by the Data Authority, said no. => Data Authority regulates Acme
+        The Data Authority, which supervises Acme, said no. => Data Authority regulates Acme
+    """,
+    "suits, fines, probes": """
+        Zenith sued Acme in May. => Zenith actsAgainst Acme
+        Zenith has sued Acme for fraud. => Zenith actsAgainst Acme
+        Acme was sued by Zenith. => Zenith actsAgainst Acme
+        Acme, sued by Zenith in May, said no. => Zenith actsAgainst Acme
+        Zenith, which sued Acme in May, said no. => Zenith actsAgainst Acme
+        Zenith filed a lawsuit against Acme. => Zenith actsAgainst Acme
+        Zenith's lawsuit against Acme goes on. => Zenith actsAgainst Acme
+        A lawsuit filed by Zenith against Acme goes on. => Zenith actsAgainst Acme
+        Zenith took Acme to court. => Zenith actsAgainst Acme
+        The Data Authority fined Acme. => Data Authority actsAgainst Acme
+        Acme was fined by the Data Authority. => Data Authority actsAgainst Acme
+        The Data Authority opened an investigation into Acme. => Data Authority actsAgainst Acme
+        The Data Authority is investigating Acme. => Data Authority actsAgainst Acme
+        Acme is under investigation by the Data Authority. => Data Authority actsAgainst Acme
+        The Data Authority launched a probe into Acme. => Data Authority actsAgainst Acme
+        The Data Authority ordered Acme to delete the files. => Data Authority actsAgainst Acme
+        The Data Authority imposed a fine of $2 million on Acme. => Data Authority actsAgainst Acme
+        The Data Authority imposed a fine on Acme. => Data Authority actsAgainst Acme
+        Zenith filed a complaint against Acme. => Zenith actsAgainst Acme
+        Zenith accused Acme of fraud. => ~ Acme actsAgainst Zenith
+        Zenith dropped its lawsuit against Acme. => ~ Acme actsAgainst Zenith
+        Zenith threatened to sue Acme. => Planned: Zenith actsAgainst Acme
+        The Data Authority may fine Acme. => Possible: Data Authority actsAgainst Acme
+        The Data Authority did not fine Acme. => Denied: Data Authority actsAgainst Acme
+    """,
+    "for and against": """
+        Acme supports the Audit Bill. => Acme supports Audit Bill
+        Acme, which supports the Audit Bill, said so. => Acme supports Audit Bill
+        Acme backs the Audit Bill. => Acme supports Audit Bill
+        The Audit Bill is backed by Acme and Zenith. => Acme supports Audit Bill; Zenith supports Audit Bill
+        Acme endorsed the Audit Bill. => Acme supports Audit Bill
+        Acme welcomed the Audit Bill. => Acme supports Audit Bill
+        Acme came out in favour of the Audit Bill. => Acme supports Audit Bill
+        Acme is in favour of the Audit Bill. => Acme supports Audit Bill
+        Mara Lind praised the Audit Bill. => Mara Lind supports Audit Bill
+        Mara Lind voted for the Audit Bill. => Mara Lind supports Audit Bill
+        Acme opposes the Audit Bill. => Acme opposes Audit Bill
+        Acme, which opposes the Audit Bill, said so. => Acme opposes Audit Bill
+        Acme is against the Audit Bill. => Acme opposes Audit Bill
+        Acme criticised the Audit Bill. => Acme opposes Audit Bill
+        Acme lobbied against the Audit Bill. => Acme opposes Audit Bill
+        Acme is lobbying against the Audit Bill. => Acme opposes Audit Bill
+        Acme rejected the Audit Bill. => Acme opposes Audit Bill
+        Mara Lind voted against the Audit Bill. => Mara Lind opposes Audit Bill
+        Mara Lind called the Audit Bill a mistake. => Mara Lind opposes Audit Bill
+        The Audit Bill is opposed by Acme. => Acme opposes Audit Bill
+        Opponents of the Audit Bill include Acme. => Acme opposes Audit Bill
+        Supporters of the Audit Bill include Acme. => Acme supports Audit Bill
+        Acme has not said whether it supports the Audit Bill. => ~ Acme supports Audit Bill
+        Acme declined to support the Audit Bill. => Denied: Acme supports Audit Bill
+    """,
+    "names that only stand together": """
+        Acme and Zenith said no. => ~ Acme collaboratesWith Zenith
+        Mara Lind met Tom Okafor in Oslo. => ~ Mara Lind collaboratesWith Tom Okafor
+        Mara Lind spoke at Acme's conference. => ~ Mara Lind worksFor Acme
+        Mara Lind wrote about Acme. => ~ Mara Lind worksFor Acme
+        Mara Lind told Zenith that Acme had grown. => ~ Mara Lind worksFor Acme; ~ Mara Lind worksFor Zenith
+        Acme opened a shop in Leeds. => ~ Acme basedIn Leeds
+        Acme sells robots in Oslo. => ~ Acme basedIn Oslo
+        Acme's lawyers flew to Oslo. => ~ Acme basedIn Oslo
+        Zenith bought robots from Acme. => ~ Zenith acquires Acme
+        Zenith bought shares of Acme's rival. => ~ Zenith acquires Acme
+        Acme mentioned Zenith in a report. => ~ Acme collaboratesWith Zenith
+        Tom Okafor advised people not to join Acme. => ~ Tom Okafor worksFor Acme
+        Mara Lind was interviewed by Acme. => ~ Mara Lind worksFor Acme
+        Acme copied Bolt. => ~ Acme develops Bolt
+        Acme tested Bolt in May. => ~ Acme develops Bolt
+        Acme banned Bolt in May. => ~ Acme develops Bolt
+        Nobody at Acme supports the Audit Bill. => ~ Acme supports Audit Bill
+    """,
+    "what is not done": """
+        Acme denied that it had sued Zenith. => ~ Acme actsAgainst Zenith
+        Acme never sued Zenith. => Denied: Acme actsAgainst Zenith
+        Acme has not sued Zenith. => Denied: Acme actsAgainst Zenith
+        Acme decided not to sue Zenith. => ~ Acme actsAgainst Zenith
+        Acme stopped short of suing Zenith. => ~ Acme actsAgainst Zenith
+        Acme ruled out a lawsuit against Zenith. => ~ Acme actsAgainst Zenith
+        Kestrel failed to buy Zenith. => ~ Kestrel acquires Zenith
+        Kestrel tried to buy Zenith. => ~ Kestrel acquires Zenith
+        Kestrel offered to buy Zenith. => ~ Kestrel acquires Zenith
+        Kestrel abandoned its bid for Zenith. => ~ Kestrel acquires Zenith
+        Kestrel would like to buy Zenith. => ~ Kestrel acquires Zenith
+        Kestrel could buy Zenith. => Possible: Kestrel acquires Zenith
+        Kestrel might buy Zenith. => Possible: Kestrel acquires Zenith
+        Kestrel is expected to buy Zenith. => Planned: Kestrel acquires Zenith
+        Kestrel has agreed to buy Zenith. => Planned: Kestrel acquires Zenith
+        Kestrel will buy Zenith. => Planned: Kestrel acquires Zenith
+        Kestrel is set to buy Zenith. => Planned: Kestrel acquires Zenith
+        Kestrel plans to invest in Acme. => Planned: Kestrel funds Acme
+        Kestrel has promised to invest in Acme. => Planned: Kestrel funds Acme
+        Kestrel refused to invest in Acme. => Denied: Kestrel funds Acme
+        Kestrel did not invest in Acme. => Denied: Kestrel funds Acme
+        Kestrel never invested in Acme. => Denied: Kestrel funds Acme
+        Kestrel considered investing in Acme. => ~ Kestrel funds Acme
+        Kestrel could invest in Acme. => Possible: Kestrel funds Acme
+        Acme will release Bolt in May. => Planned: Acme releases Bolt
+        Acme plans to release Bolt in May. => Planned: Acme releases Bolt
+        Acme is preparing to release Bolt. => Planned: Acme releases Bolt
+        Acme did not release Bolt. => Denied: Acme releases Bolt
+        Acme has not released Bolt. => Denied: Acme releases Bolt
+        Acme decided against releasing Bolt. => ~ Acme releases Bolt
+        Acme may release Bolt in May. => Possible: Acme releases Bolt
+        Acme delayed the release of Bolt. => ~ Acme releases Bolt
+        Mara Lind will join Acme in May. => Planned: Mara Lind worksFor Acme
+        Mara Lind may join Acme. => Possible: Mara Lind worksFor Acme
+        Mara Lind declined to join Acme. => Denied: Mara Lind worksFor Acme
+        Mara Lind never worked for Acme. => ~ Mara Lind worksFor Acme; ~ Mara Lind formerlyAt Acme
+        Mara Lind does not work for Acme. => Denied: Mara Lind worksFor Acme
+        Mara Lind turned down an offer from Acme. => ~ Mara Lind worksFor Acme
+        Acme does not support the Audit Bill. => ~ Acme supports Audit Bill
+        Acme may support the Audit Bill. => Possible: Acme supports Audit Bill
+        Acme would support the Audit Bill if it were amended. => Conditional: Acme supports Audit Bill
+        Acme does not oppose the Audit Bill. => Denied: Acme opposes Audit Bill
+        Acme said it would oppose the Audit Bill. => ~ Acme opposes Audit Bill
+        Acme has no partnership with Zenith. => Denied: Acme collaboratesWith Zenith
+        Acme ended its partnership with Zenith. => ~ Acme competesWith Zenith
+        Acme hopes to work with Zenith. => Planned: Acme collaboratesWith Zenith
+        Acme could work with Zenith. => Possible: Acme collaboratesWith Zenith
+        Parliament may pass the Audit Bill. => Possible: Parliament enacts Audit Bill
+        Parliament will vote on the Audit Bill. => ~ Parliament enacts Audit Bill
+        Parliament did not pass the Audit Bill. => Denied: Parliament enacts Audit Bill
+        Parliament failed to pass the Audit Bill. => ~ Parliament enacts Audit Bill
+        Parliament is expected to pass the Audit Bill. => Planned: Parliament enacts Audit Bill
+        The Audit Bill would apply to Acme. => ~ Audit Bill regulates Acme
+        The Data Act does not apply to Acme. => Denied: Data Act regulates Acme
+        If Kestrel buys Zenith, prices will rise. => Conditional: Kestrel acquires Zenith
+        If Parliament passes the Audit Bill, prices will rise. => Conditional: Parliament enacts Audit Bill
+        Unless Acme signs the Safety Charter, it will be left out. => ~ Acme signs Safety Charter
+        Has Acme signed the Safety Charter? => ~ Acme signs Safety Charter
+        Did Kestrel buy Zenith? => ~ Kestrel acquires Zenith
+        Tom Okafor asked Acme to sign the Safety Charter. => ~ Acme signs Safety Charter
+        Tom Okafor urged Acme to sue Zenith. => ~ Acme actsAgainst Zenith
+        Tom Okafor wants Acme to release Bolt. => ~ Acme releases Bolt
+        Tom Okafor called on Parliament to pass the Audit Bill. => ~ Parliament enacts Audit Bill
+        Tom Okafor accused Acme of copying Bolt. => ~ Acme develops Bolt
+        Tom Okafor doubts that Acme built Bolt. => ~ Acme develops Bolt
+        Tom Okafor believes that Acme built Bolt. => ~ Tom Okafor worksFor Acme
+        Tom Okafor claims that Acme fined Zenith. => ~ Acme actsAgainst Zenith
+        Acme reportedly bought Zenith. => ~ Acme acquires Zenith
+        Acme allegedly built Bolt. => ~ Acme develops Bolt
+    """,
+}
