@@ -1,6 +1,7 @@
 """What holds for every test: where things are, and that nothing is skipped unnoticed."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 OUTSIDE = "not part of the repository"  # how a test says that what it reads may rightly be absent
+
+
+def pytest_configure() -> None:
+    """Where tests run in the background, interruptions are ignored; what they start inherits that, and must not."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pathlib import Path
 PATIENCE = 4  # seconds by the clock for one of processor time: a busy machine gives an article a quarter of its time
 GRACE_S = 2.0  # after which a process that cannot be interrupted ends itself
 NAG_S = 1.0  # an interruption that was swallowed on its way, in a destructor say, comes again after that
+WATCHDOG_STACK = 2**18  # bytes: of the usual 8 MB, a busy machine has so many not yet freed that the limit is reached
 
 
 class Overtime(BaseException):
@@ -54,7 +55,11 @@ def _limited_time(limits: Limits) -> Iterator[Callable[[], None]]:
         def restart() -> None:
             set_timers(limits.seconds, by_clock)
             if limits.is_final:  # a thread of its own, which needs no lock of the interpreter
-                faulthandler.dump_traceback_later(by_clock + GRACE_S, exit=True, file=nowhere)
+                usual = threading.stack_size(WATCHDOG_STACK)
+                try:
+                    faulthandler.dump_traceback_later(by_clock + GRACE_S, exit=True, file=nowhere)
+                finally:
+                    threading.stack_size(usual)
 
         restart()
         try:
