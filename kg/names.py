@@ -4,13 +4,12 @@ Used by coreference (within an article) and by linking (across articles). The wo
 """
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.model import EntityClass
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 CACHED_NAMES = 1 << 17  # foldings kept in memory: names repeat across articles, and folding is most of linking's cost
 
@@ -54,7 +53,7 @@ def load_name_words() -> NameWords:
 
 
 def _read(name: str) -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(ontology_path("names", name).read_text(encoding="utf-8"))
+    return read_table(ontology_path("names", name))
 
 
 _PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE",

@@ -4,7 +4,6 @@ A rule's own confidence orders claims; it was never counted. The curves of `onto
 `scripts/measure-calibration --fit` counts on articles with known facts, say how many of such claims were right.
 """
 
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from kg.errors import ResourceError
 from kg.model import Claim
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 KINDS = {"hasMetric": "metric", "proposes": "proposal", "addressedTo": "proposal", "warnsOf": "risk"}
 RELATION = "relation"  # the kind of every other predicate
@@ -59,10 +58,10 @@ def load_curves(path: Path | None = None) -> Mapping[str, Curve]:
         ResourceError: the file cannot be read, or a curve does not rise.
     """
     path = path or ontology_path("confidence.toml")
+    table = read_table(path)
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
         return {name: _to_curve(name, row) for name, row in table.items()}
-    except (OSError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise ResourceError(f"{path.name} cannot be used: {error}", "mend or restore the file") from error
 
 

@@ -4,14 +4,13 @@ Nothing is extracted a second time: signals are words, digits and the names that
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 
 from kg.model import Article, BlockKind, EntityClass, Extraction, Span
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 LEAST_WORDS = 4  # shorter ones are labels, bylines and exclamations
 DIGITS = 3  # of a score: more would be noise
@@ -84,7 +83,7 @@ def split_sentences(article: Article) -> Iterator[Span]:
 @cache
 def load_signals() -> tuple[dict[str, float], dict[str, re.Pattern[str]]]:
     """The weight of each signal, and a pattern for each that is told by words."""
-    table = tomllib.loads(ontology_path("misses.toml").read_text(encoding="utf-8"))
+    table = read_table(ontology_path("misses.toml"))
     weights = {name: float(signal["weight"]) for name, signal in table.items()}
     return weights, {name: _to_pattern(signal["words"]) for name, signal in table.items() if "words" in signal}
 

@@ -1,15 +1,14 @@
 """The closed lists of words that constructions turn on, from `ontology/syntax.toml`."""
 
-import tomllib
 from functools import cache
 from typing import Any
 
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 
 @cache
 def _read() -> dict[str, Any]:
-    return tomllib.loads(ontology_path("syntax.toml").read_text(encoding="utf-8"))
+    return read_table(ontology_path("syntax.toml"))
 
 
 def load_words(*keys: str) -> frozenset[str]:

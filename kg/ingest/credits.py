@@ -1,12 +1,11 @@
 """Words around the names of authors: what leads to them, what stands beside them and names nobody."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ def load_credits() -> Credits:
     Raises:
         ResourceError: the file is missing from the installation.
     """
-    told = tomllib.loads(ontology_path("credits.toml").read_text(encoding="utf-8"))
+    told = read_table(ontology_path("credits.toml"))
     spoken = [lead for lead in told["leads"] if lead.rpartition(" ")[2] in told["particles"]]
     return Credits(
         lead=_to_pattern(told["leads"], r"(?:{})(?:\s*:\s*|\s+)"),

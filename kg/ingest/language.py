@@ -4,11 +4,10 @@ A page's own word for its language is often its template's, so that it decides o
 """
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
 
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 ENGLISH = "en"
 UNKNOWN = "und"
@@ -84,7 +83,7 @@ def _find_script(text: str) -> str:
 @cache
 def _languages_of() -> dict[str, tuple[str, ...]]:
     """The languages that each word is one of the holding words of."""
-    listed = tomllib.loads(ontology_path("languages.toml").read_text(encoding="utf-8"))
+    listed = read_table(ontology_path("languages.toml"))
     found: dict[str, list[str]] = {}
     for language, words in listed.items():
         for word in dict.fromkeys(words.split()):

@@ -5,14 +5,13 @@ them.
 """
 
 import math
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.coreference.evidence import Evidence, observe_nothing
 from kg.extract.coreference.referents import Anaphor, Referent
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 MIN_LIKELY = (
     0.55  # how likely the best candidate must be: at 0.5 a fifth more are wrong, at 0.6 three in a hundred fewer right
@@ -48,4 +47,4 @@ def load_chooser() -> Chooser:
     Raises:
         ResourceError: the table is missing from the installation.
     """
-    return Chooser(tomllib.loads(ontology_path("coreference", "weights.toml").read_text(encoding="utf-8"))["weights"])
+    return Chooser(read_table(ontology_path("coreference", "weights.toml"))["weights"])

@@ -1,6 +1,5 @@
 """The words of coreference, read from `ontology/coreference/`: what a pronoun or a common noun can stand for."""
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -8,7 +7,7 @@ from typing import Any
 
 from kg.model import EntityClass
 from kg.names import fold
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 
 @dataclass(frozen=True)
@@ -116,7 +115,7 @@ def _turn(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(ontology_path("coreference", name).read_text(encoding="utf-8"))
+    return read_table(ontology_path("coreference", name))
 
 
 def _pronoun(entry: dict[str, Any]) -> Pronoun:

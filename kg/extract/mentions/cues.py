@@ -1,11 +1,10 @@
 """Evidence for the class of a name from the words right before and right behind it."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
 
 from kg.model import EntityClass
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 _REACH = 60  # characters looked at on each side; the longest cue of the file needs about that many
 _SIDES = {"before": 1.0, "named": 2.0, "after": 1.0, "apposed": 3.0}  # how much one cue of each list says
@@ -14,8 +13,7 @@ _LEFT = ("before", "named")
 
 @cache
 def _cues() -> tuple[tuple[EntityClass, str, re.Pattern[str]], ...]:
-    with ontology_path("gazetteer", "cues.toml").open("rb") as file:
-        lists: dict[str, dict[str, list[str]]] = tomllib.load(file)
+    lists: dict[str, dict[str, list[str]]] = read_table(ontology_path("gazetteer", "cues.toml"))
     return tuple(
         (EntityClass(cls), side, re.compile(f"(?:{'|'.join(cues)})" + ("$" if side in _LEFT else "")))
         for cls, sides in lists.items()

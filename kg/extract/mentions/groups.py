@@ -1,6 +1,5 @@
 """Unnamed groups of agents: "major AI laboratories", "policymakers", "children"."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,15 +8,14 @@ from spacy.lang.en.lex_attrs import like_num
 from kg.extract.mentions.candidates import Candidate
 from kg.extract.tokens import Doc, Token
 from kg.model import EntityClass
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 _PARTS = frozenset({"amod", "compound", "nmod"})
 
 
 @cache
 def _list(key: str) -> frozenset[str]:
-    with ontology_path("gazetteer", "groups.toml").open("rb") as file:
-        return frozenset(str(tomllib.load(file)[key]).split())
+    return frozenset(str(read_table(ontology_path("gazetteer", "groups.toml"))[key]).split())
 
 
 def find_groups(doc: Doc) -> Iterator[Candidate]:

@@ -1,10 +1,9 @@
 """The words and the shapes of names: what `ontology/gazetteer/shapes.toml` lists, and how capitalised runs are cut."""
 
 import re
-import tomllib
 from functools import cache
 
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 LETTER = r"[^\W\d_]"
@@ -32,8 +31,7 @@ def either(section: str, key: str) -> str:
 
 @cache
 def _lists() -> dict[str, dict[str, str]]:
-    with ontology_path("gazetteer", "shapes.toml").open("rb") as file:
-        return tomllib.load(file)
+    return read_table(ontology_path("gazetteer", "shapes.toml"))
 
 
 @cache

@@ -4,14 +4,13 @@ The weights are those of a log-linear model over the candidates; `scripts/train-
 """
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.metrics.evidence import Evidence
 from kg.model import Chain, EntityClass
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 # How likely a second candidate must be, where the figure's sentence names it and where it does not: of those above, 66
 # and 44 in 100 are right on held-out articles, and where the first is wrong, every third of them makes up for it. What
@@ -82,6 +81,5 @@ def load_weights() -> dict[str, float]:
     Raises:
         ResourceError: the table is missing from the installation.
     """
-    path = ontology_path("quantities", "weights.toml")
-    weights: dict[str, float] = tomllib.loads(path.read_text(encoding="utf-8"))["weights"]
+    weights: dict[str, float] = read_table(ontology_path("quantities", "weights.toml"))["weights"]
     return weights

@@ -1,16 +1,14 @@
 """The tables under `ontology/quantities`, read once: how numbers, units, money and bounds are written."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from kg.errors import ResourceError
 from kg.model import Comparator
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 
 @cache
@@ -20,11 +18,7 @@ def load_table(name: str) -> dict[str, Any]:
     Raises:
         ResourceError: the file is missing or is not TOML.
     """
-    path = ontology_path("quantities", f"{name}.toml")
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise ResourceError(f"{path.name} cannot be read: {error}", "correct the file or install kg again") from error
+    return read_table(ontology_path("quantities", f"{name}.toml"))
 
 
 def alternatives(phrases: Iterable[str]) -> str:

@@ -3,7 +3,6 @@
 The tables are `ontology/lexicon/*.toml`; their format is described in `ontology/lexicon/README.md`.
 """
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +13,7 @@ from typing import Any
 from kg.errors import ResourceError
 from kg.extract.words import load_words
 from kg.model import EntityClass, Modality, Polarity
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 AGENT = ("Organization", "Person", "StakeholderGroup")
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adposition", "adjective", "adverb", "pair", "column"})
@@ -98,7 +97,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         ResourceError: a table is missing or an entry is malformed; the message names file and entry.
     """
     folder = folder or ontology_path("lexicon")
-    predicates = _read_table(folder / "predicates.toml")
+    predicates = read_table(folder / "predicates.toml")
     entries: list[Entry] = []
     for path in sorted(folder.glob("*.toml")):
         if path.name != "predicates.toml":
@@ -114,15 +113,8 @@ def _index(entries: Iterable[Entry]) -> dict[tuple[str, str], tuple[Entry, ...]]
     return {key: tuple(found) for key, found in index.items()}
 
 
-def _read_table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise ResourceError(f"the lexicon's {path.name} cannot be read: {error}", "mend or restore the file") from error
-
-
 def _read_entries(path: Path, predicates: Mapping[str, Any]) -> Iterable[Entry]:
-    for number, row in enumerate(_read_table(path).get("entry", []), start=1):
+    for number, row in enumerate(read_table(path).get("entry", []), start=1):
         try:
             yield _to_entry(f"{path.stem}/{number}", {"predicate": path.stem, **row}, predicates)
         except (KeyError, ValueError, TypeError) as error:

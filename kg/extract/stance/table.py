@@ -1,12 +1,11 @@
 """The words that change the stance of what they govern, from `ontology/stance.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from kg.errors import ResourceError
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 EFFECTS = frozenset({"deny", "plan", "possible", "conditional", "report", "actual"})
 
@@ -39,7 +38,7 @@ def load_stance() -> StanceTable:
     Raises:
         ResourceError: a word has an effect that does not exist.
     """
-    raw = tomllib.loads(ontology_path("stance.toml").read_text(encoding="utf-8"))
+    raw = read_table(ontology_path("stance.toml"))
 
     def turned(section: str) -> dict[str, str]:
         if unknown := set(raw[section]) - EFFECTS:

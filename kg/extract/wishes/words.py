@@ -1,23 +1,22 @@
 """The tables of `ontology/wishes.toml`."""
 
-import tomllib
 from functools import cache
 
 from kg.extract.tokens import Token
-from kg.resources import ontology_path
+from kg.resources import ontology_path, read_table
 
 
 @cache
 def load_wish_words(kind: str) -> dict[str, frozenset[str]]:
     """The word lists for "proposal" or "risk", by construction."""
-    raw = tomllib.loads(ontology_path("wishes.toml").read_text(encoding="utf-8"))
+    raw = read_table(ontology_path("wishes.toml"))
     return {name: frozenset(words.split()) for name, words in raw[kind].items()}
 
 
 @cache
 def load_families() -> dict[str, str]:
     """Of each word for a kind of measure the first of its family: "ban" for "prohibition" and "outlaw"."""
-    raw = tomllib.loads(ontology_path("wishes.toml").read_text(encoding="utf-8"))
+    raw = read_table(ontology_path("wishes.toml"))
     families = [line.split() for line in raw["measures"]["families"]]
     return {word: family[0] for family in families for word in family}
 
