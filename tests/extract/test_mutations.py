@@ -104,7 +104,7 @@ SITES = [
     *_names(arguments, "_agents", "_gap", "_swallowed"),
     *_members(referents, "ANY"),
     *_keys(modality, "_STEPS"),
-    *_names(modality, "_leave_noun", "_look_around", "_lacks_object", "_follows_nor"),
+    *_names(modality, "leave_noun", "_look_around", "_lacks_object", "_follows_nor"),
     *_names(attribution, "_reporting_above", "_according_to", "_nearest_reporting"),
     *_names(relations_package, "read_pairs", "read_tables", "read_ellipses", "spread_over_families", "find_endings"),
     *_names(relations_reading, "find_topic"),

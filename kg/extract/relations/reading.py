@@ -13,8 +13,9 @@ from kg.extract.relations.topics import ACTED_ON, SPOKEN_OF, THERE, find_spoken_
 from kg.extract.relations.triggers import Trigger
 from kg.extract.relations.verdicts import SPEAKER, find_speaker, find_verdict_stance, is_verdict
 from kg.extract.relations.wording import find_role, is_excluded
-from kg.extract.stance.modality import Stance, find_stance
+from kg.extract.stance.modality import find_stance
 from kg.extract.stance.source import find_source
+from kg.extract.stance.stance import Stance
 from kg.extract.syntax.arguments import to_antecedent
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import is_verb

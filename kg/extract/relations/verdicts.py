@@ -7,8 +7,9 @@ from kg.extract.parsed import Resolved
 from kg.extract.referents import Referent, find_referents
 from kg.extract.relations.triggers import Trigger
 from kg.extract.stance.attribution import find_teller
-from kg.extract.stance.modality import Stance, find_stance
+from kg.extract.stance.modality import find_stance
 from kg.extract.stance.source import TELLERS
+from kg.extract.stance.stance import Stance
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 from kg.model import Polarity

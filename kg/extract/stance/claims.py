@@ -10,13 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.stance.modality import Stance, find_stance
+from kg.extract.stance.contested import disputes_figure, is_contested, is_undone
+from kg.extract.stance.frames import find_frame
+from kg.extract.stance.modality import find_stance
 from kg.extract.stance.source import find_source
+from kg.extract.stance.stance import Stance
 from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token
+from kg.extract.words import load_words
 from kg.model import Claim, Metric, Modality, Polarity, Span
 
 CONDITIONS = frozenset({"if", "unless", "whether"})
+UNBELIEVED = load_words("unbelieved")
 _LAST_MARKS = 2  # a question mark may stand inside closing quotation marks
 
 
@@ -29,12 +34,12 @@ def qualify_metrics(resolved: Resolved, metrics: Iterable[Metric], claims: Itera
         if found is None:
             yield claim
             continue
-        block, verb = found
+        block, number, verb = found
         stance = find_stance(verb)
         yield replace(
             claim,
             polarity=Polarity.AFFIRMED if _is_given(block, verb, metric) else stance.polarity,
-            modality=Modality.ACTUAL if _is_sanction(metric) else _to_modality(stance, verb),
+            modality=Modality.POSSIBLE if _is_doubted(stance, number, verb) else _to_modality(stance, verb, metric),
             attributed_to=find_source(resolved, block, verb),
         )
 
@@ -60,9 +65,20 @@ def _is_sanction(metric: Metric) -> bool:
     return any(word in metric.measures.lower().split() for word in ("fine", "fines", "penalty", "penalties"))
 
 
-def _to_modality(stance: Stance, verb: Token) -> Modality:
+def _to_modality(stance: Stance, verb: Token, metric: Metric) -> Modality:
     """Open only in a question or under a condition: a planned or estimated quantity is still about what it is about."""
-    return stance.modality if _is_supposed(verb) else Modality.ACTUAL
+    return stance.modality if _is_supposed(verb) and not _is_sanction(metric) else Modality.ACTUAL
+
+
+def _is_doubted(stance: Stance, number: Token, verb: Token) -> bool:
+    """Whether the figure is hearsay, a rumour, part of a supposition, or denied by the other side."""
+    if stance.hearsay or find_frame(verb) or disputes_figure(verb) or is_undone(verb):
+        return True
+    if stance.teller is not None and is_contested(verb):
+        return True
+    nouns = [token for token in (number, *number.ancestors) if token.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
+    before = (child.lower_ for noun in nouns for child in noun.children if child.dep_ in {"amod", "compound"})
+    return not UNBELIEVED.isdisjoint(before)
 
 
 def _is_supposed(verb: Token) -> bool:
@@ -75,8 +91,8 @@ def _is_supposed(verb: Token) -> bool:
     )
 
 
-def _governing(resolved: Resolved, span: Span) -> tuple[ParsedBlock, Token] | None:
-    """The nearest verb above the passage, with its block; None where no verb governs it."""
+def _governing(resolved: Resolved, span: Span) -> tuple[ParsedBlock, Token, Token] | None:
+    """The passage's block, its head and the nearest verb above it; None where no verb governs it."""
     block = resolved.parsed.block_at(span)
     tokens = block.tokens_in(span) if block else None
     if block is None or not tokens:
@@ -84,4 +100,4 @@ def _governing(resolved: Resolved, span: Span) -> tuple[ParsedBlock, Token] | No
     token = tokens.root
     while not is_verb(token) and token.head != token:
         token = token.head
-    return (block, token) if is_verb(token) else None
+    return (block, tokens.root, token) if is_verb(token) else None

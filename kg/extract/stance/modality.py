@@ -1,49 +1,25 @@
 """The stance of a trigger word, gathered on the way up from it to the top of its sentence."""
 
-from dataclasses import dataclass
-
+from kg.extract.stance.contested import is_contested, is_undone
 from kg.extract.stance.corrections import is_taken_back
+from kg.extract.stance.frames import find_frame
+from kg.extract.stance.hearsay import find_verdict, is_hearsay
+from kg.extract.stance.nouns import apply_modifiers, is_negated, leave_noun
+from kg.extract.stance.stance import Stance
 from kg.extract.stance.table import StanceTable, load_stance
 from kg.extract.syntax.arguments import find_subjects
-from kg.extract.syntax.paths import LIGHT
-from kg.extract.syntax.voice import is_passive, is_verb
+from kg.extract.syntax.voice import find_particle, is_passive, is_verb
 from kg.extract.tokens import Token
 from kg.extract.words import load_words
-from kg.model import EntityClass, Modality, Polarity
 
 MAX_CLIMB = 12  # deeper than any clause nesting seen in news prose; keeps a broken parse from looping
-_OPEN = {"plan": Modality.PLANNED, "possible": Modality.POSSIBLE, "conditional": Modality.CONDITIONAL}
-HEARSAY = load_words("hearsay")
 FOR_DEEDS = load_words("for_deeds")
 _RANKED = load_words("ranks")  # "were among the first to sign": they signed
 _COUNTED = _RANKED | {"among"}  # "are among nine people to sign": they signed too
 _HEARSAY = frozenset({"say", "report"})  # "is said to have built it": by nobody in particular
-_PRODUCTS = load_words("classifiers", EntityClass.SYSTEM)
+_HOLDING = frozenset({"be", "have"})  # "is on the verge of", "has no intention of": as denied as that is
 _COMPLEMENTS = frozenset({"dobj", "xcomp", "acomp", "attr"})
 _SPEAKING = load_words("speaking") | frozenset({"say", "tell", "add", "write", "note", "report", "announce"})
-_RANK = [Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL]
-
-
-@dataclass
-class Stance:
-    """Polarity and modality of one statement; `purpose` marks an infinitive of purpose, `teller` a reporting verb."""
-
-    polarity: Polarity = Polarity.AFFIRMED
-    modality: Modality = Modality.ACTUAL
-    purpose: bool = False
-    teller: Token | None = None
-
-    @property
-    def is_actual(self) -> bool:
-        """Whether it is affirmed as so."""
-        return self.polarity is Polarity.AFFIRMED and self.modality is Modality.ACTUAL
-
-    def apply(self, effect: str) -> None:
-        """Takes the effect of one governing word into account; the most open modality met wins."""
-        if effect == "deny":
-            self.polarity = Polarity.DENIED if self.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
-        elif effect in _OPEN:
-            self.modality = max(self.modality, _OPEN[effect], key=_RANK.index)
 
 
 def find_stance(trigger: Token, *, modified: bool = True) -> Stance:
@@ -58,48 +34,21 @@ def find_stance(trigger: Token, *, modified: bool = True) -> Stance:
     stance = Stance()
     if trigger.sent[-1].text == "?" or (len(trigger.sent) > 1 and trigger.sent[-2].text == "?"):
         stance.apply("possible")
-    if is_taken_back(trigger) or (is_verb(trigger) and _lacks_object(trigger)):
+    if is_verb(trigger) and _lacks_object(trigger):
         stance.apply("deny")
     if trigger.pos_ in {"ADP", "ADV"} and any(_denies(word) for word in _above_phrase(trigger)):
         stance.apply("deny")  # "has no role under the Act"
-    top = trigger if is_verb(trigger) else _leave_noun(trigger, stance, table)
+    top = trigger if is_verb(trigger) else leave_noun(trigger, stance, table)
     if modified and not is_verb(trigger):
-        _apply_modifiers(trigger, stance, table)
+        apply_modifiers(trigger, stance, table)
     if top is not None:
         _climb(top, stance, table)
+    if is_taken_back(trigger):
+        stance.take_back()
+    stance.apply(find_frame(trigger))
+    if stance.is_actual and (is_undone(trigger) or (stance.teller is not None and is_contested(trigger))):
+        stance.apply("possible")
     return stance
-
-
-def _leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None:
-    """The verb whose stance a noun shares, or None where the noun is presupposed."""
-    if any(child.dep_ in {"det", "neg"} and child.lower_ in table.negative_words for child in noun.children):
-        stance.apply("deny")
-    above = noun.head
-    if noun.dep_ in {"attr", "oprd", "acomp"} and is_verb(above):
-        return above
-    if {"poss", "appos"} <= {child.dep_ for child in noun.children}:
-        return None  # "will not meet its founder, X": X is
-    if noun.lemma_.lower() in _PRODUCTS and {"poss", "compound"} <= {child.dep_ for child in noun.children}:
-        return None  # "will sell its Foo assistant": it has one
-    if noun.dep_ in {"dobj", "nsubjpass"} and is_verb(above):
-        stance.apply(table.objects.get(above.lemma_.lower(), "actual"))
-        return above
-    if (
-        noun.dep_ == "pobj"
-        and is_verb(above.head)
-        and noun.i > above.head.i
-        and (above.lower_ == "as" or above.head.lemma_ in LIGHT or above.head.lemma_ == "be")
-    ):
-        return above.head
-    if noun.dep_ == "conj":
-        return _leave_noun(above, stance, table) if above != noun else None
-    return None
-
-
-def _apply_modifiers(noun: Token, stance: Stance, table: StanceTable) -> None:
-    for child in noun.children:
-        if child.dep_ in {"amod", "compound", "nmod"}:
-            stance.apply(table.modifiers.get(child.lower_, "actual"))
 
 
 def _climb(verb: Token, stance: Stance, table: StanceTable) -> None:
@@ -166,7 +115,15 @@ def _denies(verb: Token) -> bool:
 def _lacks_object(verb: Token) -> bool:
     """ "filed no lawsuit": nothing was filed."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
+    governing = [child for word in (verb, *objects) for child in word.children if child.dep_ == "prep"]
+    if any(_is_neither(inner) for preposition in governing for inner in preposition.children):
+        return True
     return any(g.dep_ in {"det", "preconj"} and _is_no(g) for child in objects for g in child.children)
+
+
+def _is_neither(noun: Token) -> bool:
+    """ "has shares in neither X nor Y": in none."""
+    return noun.dep_ == "pobj" and any(c.lower_ == "neither" and c.i < noun.i for c in noun.children)
 
 
 def _is_negative(child: Token, table: StanceTable) -> bool:
@@ -189,20 +146,36 @@ def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token
     if above.pos_ == "ADJ":
         stance.apply(table.adjectives.get(lemma, "plan" if infinitive else "actual"))
         return above.head if is_verb(above.head) else None
-    effect = table.verbs.get(lemma, "plan" if infinitive else "actual")
+    effect = _effect_of(above, table) or ("plan" if infinitive else _held_by(above, table))
     if lemma in {"be", "become"} and infinitive:
         effect = "actual" if any(t.lower_ in _COUNTED for t in verb.doc[above.i : verb.i]) else "plan"
     if lemma == "have" and infinitive:
         effect = "deny" if any(child.lower_ == "yet" for child in above.children) else "plan"
     if effect in {"report", "possible"} and stance.teller is None:
         stance.teller = above
+        stance.hearsay |= is_hearsay(above)
     if effect == "report":
         hearsay = lemma in _HEARSAY and infinitive and is_passive(above)
         stance.apply("possible" if hearsay else "actual")
+        stance.hearsay |= hearsay
         _report(above, stance, table)
         return None
     stance.apply(effect)
     return above
+
+
+def _effect_of(verb: Token, table: StanceTable) -> str:
+    """What a verb, with its particle, does to what it governs: "ruled that", "ruled out"; "" where it does nothing."""
+    lemma = verb.lemma_.lower()
+    return table.particles.get(f"{lemma} {find_particle(verb)}") or table.verbs.get(lemma, "")
+
+
+def _held_by(verb: Token, table: StanceTable) -> str:
+    """ "Rumour has it that", "the idea is that": what the subject does to a clause that "be" or "have" hangs on it."""
+    if verb.lemma_ not in {"be", "have", "go", "run"}:
+        return "actual"
+    effects = (table.nouns.get(subject.lemma_.lower(), "actual") for subject in find_subjects(verb))
+    return next((effect for effect in effects if effect in {"plan", "possible"}), "actual")
 
 
 def _stands_beside(verb: Token) -> bool:
@@ -222,13 +195,17 @@ def _report(verb: Token, stance: Stance, table: StanceTable) -> None:
     """What is not said, or might be said, is open; reporting itself does not deny."""
     around = Stance()
     _look_around(verb, around, table)
-    hearsay = any(subject.lower_ in HEARSAY for subject in find_subjects(verb))
-    if hearsay or not around.is_actual:
+    if is_hearsay(verb) or not around.is_actual:
         stance.apply("possible")
 
 
-def _out_of_adverbial(verb: Token, stance: Stance, _: StanceTable) -> Token | None:
-    """An adverbial clause keeps its own stance; only a bare infinitive of purpose is open."""
+def _out_of_adverbial(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """An adverbial clause keeps its own stance; only a bare infinitive of purpose is open, and "ruled out buying"."""
+    above = verb.head
+    apart = any(token.is_punct for token in verb.doc[above.i : verb.i])
+    if verb.tag_ == "VBG" and above.i < verb.i and not apart and _effect_of(above, table) == "deny":
+        stance.apply("deny")
+        return above
     counted = verb.head.lemma_ == "be" and any(t.lower_ == "among" for t in verb.doc[verb.head.i : verb.i])
     if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children) and not counted:
         stance.purpose = True  # "are among forty people to sign it": they signed
@@ -251,26 +228,17 @@ def _out_of_noun(verb: Token, stance: Stance, table: StanceTable) -> Token | Non
     if told and noun.dep_ == "dobj" and table.verbs.get(noun.head.lemma_.lower()) == "deny":
         stance.apply("deny")  # "denied reports that it was fined"
     elif told and table.nouns.get(noun.lemma_.lower()) in {"report", "possible"}:
-        stance.apply(_find_verdict(noun, table) or table.nouns[noun.lemma_.lower()])
+        unsupported = is_negated(noun, table) or any(c.lower_ in {"little", "scant"} for c in noun.children)
+        stance.apply(find_verdict(noun, table) or table.nouns[noun.lemma_.lower()])
+        stance.apply("possible" if unsupported or _denies(noun.head) else "actual")  # "no evidence that"
+    among = noun.dep_ == "pobj" and noun.head.lower_ == "among"
+    counted = among and noun.head.head.lemma_ == "be"  # "are among nine people to sign", "is among those that signed"
     if any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
-        ranked = _RANKED & {
-            noun.lower_,
-            *(child.lower_ for child in noun.children),
-        }  # "the first lab to sign": it signed
-        counted = noun.dep_ == "pobj" and noun.head.lower_ == "among"  # "are among nine people to sign": they signed
-        stance.apply("actual" if ranked or counted else table.nouns.get(noun.lemma_.lower(), "plan"))
-    return None
-
-
-def _find_verdict(report: Token, table: StanceTable) -> str:
-    """What is said of a report, the subject: "Reports that … were wrong", "Claims that … were denied"; else ""."""
-    if report.dep_ not in {"nsubj", "nsubjpass"}:
-        return ""
-    above = report.head
-    if report.dep_ == "nsubjpass" and table.verbs.get(above.lemma_.lower()) == "deny":
-        return "deny"
-    said = [above, *(child for child in above.children if child.dep_ in {"acomp", "attr", "oprd"})]
-    return next((table.verdicts[word.lower_] for word in said if word.lower_ in table.verdicts), "")
+        ranked = bool(_RANKED & {noun.lower_, *(child.lower_ for child in noun.children)})
+        stance.apply("actual" if ranked or among else table.nouns.get(noun.lemma_.lower(), "plan"))
+        if ranked and noun.dep_ == "attr" and is_verb(noun.head):
+            return noun.head  # "the first lab to sign": it signed, if it is that
+    return noun.head.head if counted else None
 
 
 def _out_of_preposition(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
@@ -281,7 +249,32 @@ def _out_of_preposition(verb: Token, stance: Stance, table: StanceTable) -> Toke
     if is_verb(above) and preposition.lower_ in {"of", "from", "for", "to", "against"}:
         effect = table.verbs.get(above.lemma_.lower(), "actual")
         stance.apply(effect if effect in {"deny", "possible", "plan"} else "actual")
-    return above if is_verb(above) and preposition.lower_ in {"by", "of", "from", "to"} else None
+    elif above.pos_ in {"NOUN", "ADJ"} and preposition.lower_ in {"of", "to", "about", "on", "over"}:
+        return _out_of_tendency(above, stance, table)
+    shared = preposition.lower_ in {"by", "of", "from", "to"} or (
+        preposition.lower_ == "in" and any(child.dep_ == "neg" for child in above.children)
+    )  # "has not joined X in suing Y"
+    return above if is_verb(above) and shared else None
+
+
+def _out_of_tendency(word: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """ "is close to buying", "on the verge of buying", "had no intention of buying", "talk of buying"."""
+    effects = table.adjectives if word.pos_ == "ADJ" else table.nouns
+    stance.apply(effects.get(word.lemma_.lower(), "actual"))
+    if is_negated(word, table):
+        stance.apply("deny")
+    if word.pos_ == "ADJ":
+        return word.head if is_verb(word.head) else None
+    above = word.head.head if word.dep_ == "pobj" else word.head
+    return above if is_verb(above) and word.dep_ in {"pobj", "dobj", "attr"} and above.lemma_ in _HOLDING else None
+
+
+def _out_of_subject(verb: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """A clause that is a subject is as open as what is said of it: "for X to buy Y would be a mistake"."""
+    for child in verb.head.children:
+        if child.dep_ == "aux" and child.lower_ != "should":
+            stance.apply(table.auxiliaries.get(child.lower_, "actual"))
+    return None
 
 
 _STEPS = {
@@ -292,4 +285,5 @@ _STEPS = {
     "acl": _out_of_noun,
     "relcl": _out_of_noun,
     "pcomp": _out_of_preposition,
+    "csubj": _out_of_subject,
 }

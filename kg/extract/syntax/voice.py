@@ -46,6 +46,12 @@ def to_lemmas(verb: Token) -> list[str]:
     return [f"{lemma} {particle.lower_}" for lemma in lemmas] if particle is not None else lemmas
 
 
+def find_particle(verb: Token) -> str:
+    """The particle behind a verb, an adverb to the parser at times ("is off"), in small letters; "" without one."""
+    after = (child for child in verb.children if child.dep_ in {"prt", "advmod"} and child.i > verb.i)
+    return next((child.lower_ for child in after), "")
+
+
 @remembered
 def governed(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, governed word) for each prepositional phrase of the token, coordinated words each.

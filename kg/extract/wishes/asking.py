@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.modality import Stance, find_stance
+from kg.extract.stance.modality import find_stance
+from kg.extract.stance.stance import Stance
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.nominals import find_complements

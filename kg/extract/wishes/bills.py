@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.syntax.arguments import find_subjects, to_antecedent
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import governed, is_verb

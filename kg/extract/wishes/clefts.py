@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.tokens import Token
 from kg.extract.wishes.asides import find_asides, without_asides
 from kg.extract.wishes.dangers import PROSPECTS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.agents import find_agents
 from kg.extract.wishes.asides import find_said_by

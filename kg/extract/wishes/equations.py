@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.tokens import Token, TokenSpan
 from kg.extract.wishes.asides import find_asides, find_said_by, without_asides
 from kg.extract.wishes.found import Found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.parsed import ParsedBlock
 from kg.extract.referents import Referent
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.speakers import Speech
 

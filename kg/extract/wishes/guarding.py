@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.parsed import ParsedBlock
 from kg.extract.referents import find_referents
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.parsed import ParsedBlock, Resolved
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.tokens import TokenSpan
 from kg.extract.wishes.found import Found
 from kg.extract.wishes.speakers import Speakers

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import Referent
 from kg.extract.stance.attribution import is_quoted, is_reporting
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.syntax.coordination import to_members
 from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token, TokenSpan

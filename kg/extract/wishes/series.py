@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.parsed import ParsedBlock
-from kg.extract.stance.modality import Stance
+from kg.extract.stance.stance import Stance
 from kg.extract.syntax.arguments import find_subjects
 from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Doc, Token, TokenSpan

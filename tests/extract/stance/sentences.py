@@ -1,6 +1,64 @@
 """Sentences that are so, that are not, and that somebody says, in the notation of cast.py."""
 
 NOT_SO = {
+    "supposed": """
+        Suppose, the paper says, that Acme acquired Zenith tomorrow. => Conditional: Acme acquires Zenith
+        "Imagine," said the judge, "that Acme had sued Zenith." => Conditional: Acme actsAgainst Zenith
+        Let us assume that Acme acquired Zenith. => Conditional: Acme acquires Zenith
+        Picture a world in which Acme acquired Zenith. => Conditional: Acme acquires Zenith
+        In the film, Acme acquires Zenith. => Conditional: Acme acquires Zenith
+        In Mara Lind's new novel, Acme acquires Zenith. => Conditional: Acme acquires Zenith
+        For Acme to acquire Zenith would be a mistake. => Conditional: Acme acquires Zenith
+        An acquisition of Zenith by Acme would be a mistake. => Conditional: Acme acquires Zenith
+    """,
+    "rumours": """
+        Rumour has it that Acme acquired Zenith. => Possible: Acme acquires Zenith
+        Word is that Acme acquired Zenith. => Possible: Acme acquires Zenith
+        Acme is suing Zenith, one rumour went. => Possible: Acme actsAgainst Zenith
+        According to a rumour, Acme acquired Zenith. => Possible: Acme acquires Zenith
+        To hear Mara Lind tell it, Acme built Bolt. => Possible: Acme develops Bolt
+        There was talk of a pact between Acme and Zenith. => Possible: Acme collaboratesWith Zenith
+        A fake press release said that Acme had acquired Zenith. => Possible: Acme acquires Zenith
+        There is no evidence that Acme acquired Zenith. => Possible: Acme acquires Zenith
+        Mara Lind falsely said that Acme had acquired Zenith. => Possible: Acme acquires Zenith
+    """,
+    "denied by another": """
+        Mara Lind says that Acme built Bolt, which Acme denies. => Possible: Acme develops Bolt
+        Mara Lind says that Acme built Bolt, a claim that Acme disputes. => Possible: Acme develops Bolt
+        Mara Lind said that Acme had acquired Zenith. Zenith denied it. => Possible: Acme acquires Zenith
+        Mara Lind said that Acme had acquired Zenith. That is not true, said Zenith. => Possible: Acme acquires Zenith
+        Mara Lind said that Acme works with Zenith. Zenith said there was no such work. => \
+            Possible: Acme collaboratesWith Zenith
+        A caller said that Acme had acquired Zenith. It had not. => Possible: Acme acquires Zenith
+        Trainees were told that Acme had acquired Zenith. Neither thing has happened. => Possible: Acme acquires Zenith
+    """,
+    "what becomes of it": """
+        The acquisition of Zenith by Acme fell through. => Denied: Acme acquires Zenith
+        The acquisition of Zenith by Acme never happened. => Denied: Acme acquires Zenith
+        Acme's acquisition of Zenith collapsed in May. => Denied: Acme acquires Zenith
+        Acme's partnership with Zenith is off. => Denied: Acme collaboratesWith Zenith
+        A partnership between Acme and Zenith is on the table. => Possible: Acme collaboratesWith Zenith
+        A tie-up between Acme and Zenith was possible but far from certain. => Possible: Acme collaboratesWith Zenith
+        An investigation of Acme by the Data Authority is possible. => Possible: Data Authority actsAgainst Acme
+    """,
+    "not quite": """
+        Acme almost acquired Zenith. => Denied: Acme acquires Zenith
+        The Audit Bill was nearly adopted by Parliament. => Denied: Parliament enacts Audit Bill
+        Acme is hardly a rival of Zenith. => Denied: Acme competesWith Zenith
+        Acme is close to acquiring Zenith. => Planned: Acme acquires Zenith
+        Acme is on the verge of acquiring Zenith. => Planned: Acme acquires Zenith
+        Acme would be the first company to sign the Safety Charter. => Conditional: Acme signs Safety Charter
+        Acme hopes to be the first to sign the Safety Charter. => Planned: Acme signs Safety Charter
+        Acme was not among those that signed the Safety Charter. => Denied: Acme signs Safety Charter
+        Acme has ruled out acquiring Zenith. => Denied: Acme acquires Zenith
+        Kestrel has shares in neither Acme nor Zenith. => Denied: Kestrel funds Acme; Denied: Kestrel funds Zenith
+        Mara Lind, the self-styled founder of Acme, said no. => Possible: Acme foundedBy Mara Lind
+        Mara Lind, a would-be founder of Acme, said no. => Possible: Acme foundedBy Mara Lind
+    """,
+    "denied twice": """
+        Acme did not refuse to sue Zenith. => Possible: Acme actsAgainst Zenith
+        Acme has not ruled out suing Zenith. => Possible: Acme actsAgainst Zenith
+    """,
     "said of the report": """
         Reports that Acme had acquired Zenith were wrong. => Denied: Acme acquires Zenith
         Claims that Acme acquired Zenith were rejected by both. => Denied: Acme acquires Zenith
@@ -111,9 +169,12 @@ NOT_SO = {
 }
 
 SO = {
-    "denied twice": """
-        Acme did not refuse to sue Zenith. => Acme actsAgainst Zenith
-        Acme did not fail to sue Zenith. => Acme actsAgainst Zenith
+    "what stands beside it": """
+        Mara Lind said that Acme had sued Zenith. Zenith denied that it had copied Bolt. => Acme actsAgainst Zenith
+        Acme is suing Zenith. None of them has settled. => Acme actsAgainst Zenith
+        Contrary to what you heard, Acme acquired Zenith. => Acme acquires Zenith
+        A joint venture of Acme and Zenith will run the tests. => Acme collaboratesWith Zenith
+        Acme is among those that signed the Safety Charter. => Acme signs Safety Charter
     """,
     "done after all": """
         Acme managed to sue Zenith. => Acme actsAgainst Zenith

@@ -1,0 +1,103 @@
+"""The stance of a noun that tells something ("acquisition", "partner"): of what it hangs on, and of what becomes of it.
+
+A noun in apposition, a title and a possessor are presupposed: what governs the noun they belong to does not touch them.
+"""
+
+from kg.extract.stance.stance import Stance
+from kg.extract.stance.table import StanceTable
+from kg.extract.syntax.paths import LIGHT
+from kg.extract.syntax.voice import find_particle, is_verb
+from kg.extract.tokens import Token
+from kg.extract.words import load_words
+from kg.model import EntityClass
+
+_PRODUCTS = load_words("classifiers", EntityClass.SYSTEM)
+_UNDERTAKINGS = load_words("undertakings")
+_ABOUT = frozenset({"of", "about", "on", "over", "for", "at", "against", "regarding", "concerning"})
+# What ends was there before: "an end to the partnership".
+_ENDS = frozenset({"end", "halt"})
+
+
+def leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """The verb whose stance a noun shares, or None where the noun is presupposed."""
+    if is_negated(noun, table):
+        stance.apply("deny")
+    above = noun.head
+    if noun.dep_ in {"attr", "oprd", "acomp"} and is_verb(above):
+        return above
+    if {"poss", "appos"} <= {child.dep_ for child in noun.children}:
+        return None  # "will not meet its founder, X": X is
+    if noun.lemma_.lower() in _PRODUCTS and {"poss", "compound"} <= {child.dep_ for child in noun.children}:
+        return None  # "will sell its Foo assistant": it has one
+    if noun.dep_ in {"dobj", "nsubjpass"} and is_verb(above):
+        stance.apply(table.objects.get(above.lemma_.lower(), "actual"))
+        return above
+    if noun.dep_ == "nsubj" and is_verb(above):
+        return _take_fate(noun, stance, table)
+    if noun.dep_ == "pobj":
+        return _leave_phrase(noun, stance, table)
+    if noun.dep_ == "conj":
+        return leave_noun(above, stance, table) if above != noun else None
+    return None
+
+
+def is_negated(noun: Token, table: StanceTable) -> bool:
+    """Whether a word of its own denies it: "no lawsuit", "not a partner", "neither"."""
+    return any(child.dep_ in {"det", "neg"} and child.lower_ in table.negative_words for child in noun.children)
+
+
+def apply_modifiers(noun: Token, stance: Stance, table: StanceTable) -> None:
+    """Takes the adjectives before a noun into account: "a potential partner", "the would-be founder"."""
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"}:
+            whole = "".join(token.lower_ for token in child.subtree if token.i <= noun.i)
+            stance.apply(table.modifiers.get(child.lower_) or table.modifiers.get(whole, "actual"))
+
+
+def _leave_phrase(noun: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """From the object of a preposition: the verb of "serves as", or what the phrase hangs on: "talk of a pact"."""
+    preposition, above = noun.head, noun.head.head
+    carried = preposition.lower_ == "as" or above.lemma_ in LIGHT or above.lemma_ == "be"
+    if is_verb(above):
+        return above if noun.i > above.i and carried else None
+    if above.pos_ != "NOUN" or preposition.lower_ not in _ABOUT or above.lemma_.lower() in _ENDS:
+        return None
+    effect = table.nouns.get(above.lemma_.lower(), "actual")
+    if effect not in {"deny", "plan", "possible"}:
+        return None
+    stance.apply(effect)
+    return None
+
+
+def _take_fate(noun: Token, stance: Stance, table: StanceTable) -> Token | None:
+    """What the verb says of the noun, its subject: it never happened, fell through, is on the table, would hurt.
+
+    Only what is said to come about or not hands its own stance on: a lawsuit that will not end was brought.
+    """
+    verb = noun.head
+    lemma = verb.lemma_.lower()
+    particle = find_particle(verb)
+    effect = table.fates.get(f"{lemma} {particle}") or table.fates.get(lemma, "")
+    if effect == "actual":
+        return verb
+    ended = noun.lemma_.lower() in _UNDERTAKINGS
+    if effect and (ended or particle):
+        stance.apply(effect)
+    elif verb.lemma_ == "be" and (said := _find_said(verb, table)):
+        stance.apply(said)
+    elif ended or any(child.lower_ in {"a", "an", "any"} for child in noun.children):
+        ahead = {"plan", "possible", "conditional"} if ended else {"possible", "conditional"}  # "a venture of X will"
+        helping = (table.auxiliaries.get(child.lower_, "actual") for child in verb.children if child.dep_ == "aux")
+        stance.apply(next((effect for effect in helping if effect in ahead), "actual"))
+    return None
+
+
+def _find_said(copula: Token, table: StanceTable) -> str:
+    """What "is" says of its subject: "is unlikely", "is off", "is on the table", "is under discussion"; else ""."""
+    denied = any(token.dep_ == "neg" for token in copula.children)
+    for child in copula.children:
+        phrase = child.lower_ if child.dep_ != "prep" else " ".join(token.lower_ for token in child.subtree)
+        effect = table.states.get(phrase, "") if child.i > copula.i else ""
+        if effect:
+            return "deny" if denied and effect == "possible" else effect
+    return ""
