@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.syntax.arguments import to_antecedent
+from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.nominals import find_complements, find_compounds, find_examples, find_possessors, find_selves
 from kg.extract.tokens import Token
 from kg.extract.words import load_words
@@ -24,6 +25,7 @@ ANAPHORIC = frozenset({"pronoun", "description", "apposition", "relative", "spea
 CONFIDENCE = {"mention": 1.0, "apposition": 0.92, "classifier": 0.95, "partitive": 0.9}
 
 
+_ALL = frozenset({"both", "all", "each"})
 _ONE = frozenset({"one", "another", "other", "both", "two", "first", "second", "third", "latter", "former"})
 
 
@@ -138,6 +140,13 @@ def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
             yield Referent(chain, CONFIDENCE["apposition"])
 
 
+def _all_of(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
+    """ "A and B, both based in X", "A, B and C, all of which": those that the word sums up."""
+    if token.lower_ in _ALL and token.dep_ == "appos":
+        for member in to_members(to_first(token.head)):
+            yield from _mentioned(resolved, block, member)
+
+
 def _partitive(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
     if token.lemma_.lower() in PARTITIVE:
         owners = find_possessors(token)  # "the act's rules apply to X"
@@ -188,7 +197,7 @@ def _voices(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Re
 Readings = tuple[Callable[[Resolved, ParsedBlock, Token], Iterator[Referent]], ...]
 DIRECT: Readings = (_mentioned,)
 NAMED: Readings = (_named,)
-ANY: Readings = (_mentioned, _classified, _apposed, _partitive, _before_money)
+ANY: Readings = (_mentioned, _classified, _all_of, _apposed, _partitive, _before_money)
 LEAD: Readings = (_side_by_side, *ANY[1:])
 WORK: Readings = (*ANY, _workers, _officers)
 VIEW: Readings = (*ANY, _voices)

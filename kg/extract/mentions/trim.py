@@ -1,4 +1,4 @@
-"""Cuts from a name what is not part of it: articles, titles, possessive endings, quotation marks."""
+"""Cuts from a name what is not part of it: articles, titles, "ex-", possessive endings, quotation marks."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from kg.extract.mentions.gazetteer import known_as
 from kg.extract.mentions.shapes import either, words
 from kg.model import EntityClass
 
-_EDGE_BEFORE = re.compile(r"[\s\"“”‘’'(\[,;:–—-]*(?:(?:the|a|an)\s+(?=\S))?", re.IGNORECASE)
+_EDGE_BEFORE = re.compile(r"[\s\"“”‘’'(\[,;:–—-]*(?:(?:the|a|an)\s+(?=\S))?(?:ex[-‑](?=(?-i:[A-Z])))?", re.IGNORECASE)
 _EDGE_AFTER = re.compile(r"(?:['’]s|['’](?=$)|[\s\"“”‘,;:!?)\]–—-]|\s(?:and|or|of|for)$)*$")
 _KEEPS_STOP = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|[A-Z])|\.\w+)\.$")
 

@@ -14,21 +14,30 @@ from kg.model import Chain, Claim, EntityClass, Span
 
 SIGNABLE = load_words("signable")
 FOCUS = "focus"  # the argument path: the law or letter that the text is speaking of
+FOCUS_MOVE = "focus move"  # the same for a verb whose object is what was done to the law: "welcomed the vote"
 PARTY = "party"  # the argument path: whom the article says others act against
 CONFIDENCE = 0.75  # that a law left out is the one named last
 WINDOW = 700  # characters back to the last mention: about four sentences of news prose
+MOVE_WINDOW = 200  # the same where a "move" is spoken of, which more than a law can be: the sentence before
 _CONTENT = frozenset({"dobj", "ccomp", "xcomp", "oprd", "dative", "prt", "pcomp"})
 _CASES = frozenset({"case", "suit", "lawsuit", "complaint", "claim", "action", "up", "on", "back"})
 
 
 def find_focus(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
     """The law, code or letter that was named last, where the trigger says nothing of what it is about; else nothing."""
-    if not is_bare(resolved, trigger):
+    if not (_is_of_move(trigger) if FOCUS_MOVE in trigger.entry.object else is_bare(resolved, trigger)):
         return
     start = trigger.block.span_of(trigger.token).start
-    chain = _named_last(resolved, trigger.entry, start)
+    window = MOVE_WINDOW if FOCUS_MOVE in trigger.entry.object else WINDOW
+    chain = _named_last(resolved, trigger.entry, start, window)
     if chain is not None:
         yield Referent(chain, CONFIDENCE)
+
+
+def _is_of_move(trigger: Trigger) -> bool:
+    """Whether nothing is said of the move but that it is known: "the vote", "the decision", not "X's decision to"."""
+    moves = [child for child in trigger.token.children if child.dep_ == "dobj"]
+    return all(child.dep_ in {"det", "amod"} for move in moves for child in move.children)
 
 
 def find_party(resolved: Resolved, trigger: Trigger, claims: Sequence[Claim]) -> list[Referent]:
@@ -75,14 +84,14 @@ def _is_named(resolved: Resolved, trigger: Trigger, token: Token) -> bool:
     return chain is not None and chain.cls is not EntityClass.PLACE
 
 
-def _named_last(resolved: Resolved, entry: Entry, start: int) -> Chain | None:
+def _named_last(resolved: Resolved, entry: Entry, start: int, window: int) -> Chain | None:
     """The chain of the wanted class named last before a place; of several in that sentence the one named most."""
     near = [
         (mention.span, chain)
         for chain in resolved.chains
         if chain.cls in entry.object_types
         for mention in chain.mentions
-        if start - WINDOW <= mention.span.start and mention.span.end <= start
+        if start - window <= mention.span.start and mention.span.end <= start
     ]
     if entry.predicate == "signs":  # nobody but a governor signs an act while a code or letter is being spoken of
         near = [row for row in near if SIGNABLE & set(row[1].name.lower().split())] or near

@@ -35,7 +35,7 @@ KEYS = frozenset(
         "direct",
         "workers",
     }
-    | {"without", "voices", "duty", "ends", "polarity", "modality", "confidence", "yes", "no"}
+    | {"without", "within", "voices", "duty", "ends", "polarity", "modality", "confidence", "yes", "no"}
 )
 
 
@@ -47,9 +47,10 @@ class Entry:
     must fill it. `past` and `former` name the predicate that takes over when the state is over; `purpose` says that
     an infinitive of purpose counts as done ("copied images to train X": X is trained); `direct` that the arguments
     must be names themselves, not words in apposition to them; `workers` that what an organization's people do, it
-    does; `without` that no word of the subject's name is one of these; `voices` that its lobbyists, letters and lawyers
-    speak for it; `duty` that what must be done holds ("must obey X"). `ends` says what the event does to posts that the
-    person is elsewhere said to hold: "others" ends those with other organizations, "all" every one.
+    does; `without` that no word of the subject's name is one of these, `within` that one is; `voices` that its
+    lobbyists, letters and lawyers speak for it; `duty` that what must be done holds ("must obey X"). `ends` says
+    what the event does to posts that the person is elsewhere said to hold: "others" ends those with other
+    organizations, "all" every one.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Entry:
     duty: bool = False
     ends: str = ""
     without: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
     confidence: float = 0.9
@@ -146,6 +148,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
         duty=row.get("duty", False),
         ends=row.get("ends", ""),
         without=load_words(row["without"]) if "without" in row else frozenset(),
+        within=load_words(row["within"]) if "within" in row else frozenset(),
         polarity=Polarity(row.get("polarity", "Affirmed")),
         modality=Modality(row.get("modality", "Actual")),
         confidence=row.get("confidence", 0.9),

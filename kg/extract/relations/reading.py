@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.referents import ANY, LEAD, NAMED, VIEW, WORK, Readings, Referent, find_referents
-from kg.extract.relations.focus import FOCUS, find_focus, find_party
+from kg.extract.relations.focus import FOCUS, FOCUS_MOVE, find_focus, find_party
 from kg.extract.relations.lexicon import Entry
 from kg.extract.relations.refusals import to_refusal
 from kg.extract.relations.tense import find_tense
 from kg.extract.relations.tenure import Ending
-from kg.extract.relations.topics import ACTED_ON, SPOKEN_OF, THERE, find_spoken_of, find_topic
+from kg.extract.relations.topics import ACTED_ON, RAISING, SPOKEN_OF, THERE, find_raising, find_spoken_of, find_topic
 from kg.extract.relations.triggers import Trigger
 from kg.extract.relations.verdicts import SPEAKER, find_speaker, find_verdict_stance, is_verdict
 from kg.extract.relations.wording import find_role, is_excluded
@@ -25,6 +25,8 @@ from kg.model import Claim, EntityClass, Modality, Polarity, Span
 # "A and B collaborate": only mutual predicates hold between members of one enumeration.
 BROUGHT = "bringer"  # the argument path whose cases are presupposed: "agreed to settle a case brought by X"
 HOLDER = "holder"  # the argument path: whose the verb's object is
+# Whoever has left to start something, or paid to buy it, has done so.
+DONE = frozenset({"leave", "quit", "depart", "resign", "pay", "spend", "vote"})
 MUTUAL = frozenset({"collaboratesWith", "competesWith"})
 
 
@@ -169,10 +171,12 @@ def _beyond(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[Referen
     """What the paths that look beyond the clause give: who says so, the law or organization that the text speaks of."""
     if path == SPEAKER:
         yield from find_speaker(resolved, trigger)
-    elif path == FOCUS:
+    elif path in {FOCUS, FOCUS_MOVE}:
         yield from find_focus(resolved, trigger)
     elif path in {SPOKEN_OF, THERE, ACTED_ON}:
         yield from find_spoken_of(resolved, trigger, path)
+    elif path == RAISING:
+        yield from find_raising(resolved, trigger)
 
 
 def _readings(entry: Entry, path: str) -> Readings:
@@ -200,7 +204,7 @@ def to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tup
         object=object_.chain.id,
         evidence=block.span_of(token.sent),
         polarity=_to_polarity(stance, entry),
-        modality=_to_modality(stance, entry),
+        modality=_to_modality(stance, trigger),
         attributed_to=find_source(resolved, block, token),
         confidence=round(entry.confidence * subject.confidence * object_.confidence, 3),
         role=find_role(resolved, block, token) if predicate in {"worksFor", "formerlyAt"} else "",
@@ -219,9 +223,19 @@ def _to_polarity(stance: Stance, entry: Entry) -> Polarity:
     return Polarity.DENIED if Polarity.DENIED in {stance.polarity, entry.polarity} else Polarity.AFFIRMED
 
 
-def _to_modality(stance: Stance, entry: Entry) -> Modality:
+def _is_done(verb: Token) -> bool:
+    """Whether a purpose is known to have been met: "left X to start Y", "paid $2 million to buy Y"."""
+    above = verb.head
+    aimed = verb.dep_ in {"xcomp", "advcl"} and above.lemma_.lower() in DONE and above.tag_ in {"VBD", "VBN"}
+    return aimed and find_stance(above).is_actual
+
+
+def _to_modality(stance: Stance, trigger: Trigger) -> Modality:
+    entry = trigger.entry
     if entry.modality is not Modality.ACTUAL:
         return entry.modality
+    if (stance.modality is not Modality.ACTUAL or stance.purpose) and _is_done(trigger.token):
+        return Modality.ACTUAL
     if stance.purpose and not entry.purpose and stance.modality is Modality.ACTUAL:
         return Modality.PLANNED
     return Modality.ACTUAL if entry.duty else stance.modality

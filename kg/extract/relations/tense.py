@@ -1,8 +1,9 @@
 """Whether a state that a word names is over: by its tense, or by "former", "ex-", "until" and their like."""
 
+import re
 from dataclasses import dataclass
 
-from kg.extract.syntax.voice import is_verb
+from kg.extract.syntax.voice import is_passive, is_verb
 from kg.extract.tokens import Token
 from kg.extract.words import load_words
 
@@ -10,6 +11,13 @@ FORMER = load_words("former")
 LEAVING = load_words("leaving")
 # "became director in 2020", "named her director": the post has begun; nothing says that it is over.
 BEGINNING = load_words("naming") | {"become"}
+# Adverbs before a post that is told in apposition: "formerly Acme's counsel", "then head of X".
+_ONCE = frozenset({"then", "formerly", "previously", "once", "erstwhile"})
+_FAR = 7  # words behind a post's own phrase where its years may stand: "chief of X, the maker of Y, from 2019 to 2022"
+_YEARS = re.compile(
+    r"\b(from|between)\s+(\w+\s+)?(19|20)\d\d\s+(to|until|till|and|through)\s+(\w+\s+)?(19|20)\d\d"
+    r"|\((19|20)\d\d\s?[-–]\s?(19|20)?\d\d\)"
+)
 SINCE = frozenset({"since", "now", "still", "currently", "today"})
 
 
@@ -33,12 +41,13 @@ def _is_former(trigger: Token) -> bool:
     words = [child.lower_ for child in trigger.children if child.dep_ in {"amod", "advmod", "compound", "nmod"}]
     words += [c.lower_ for child in trigger.children if child.dep_ == "compound" for c in child.children]
     words += [trigger.head.lower_] if trigger.dep_ == "prep" else []  # "once of X"
+    words += [trigger.nbor(-1).lower_] if trigger.pos_ == "ADP" and trigger.i > trigger.sent.start else []
     if trigger.dep_ in {"compound", "amod", "nmod"}:
         words += [child.lower_ for child in trigger.head.children if child.dep_ in {"amod", "advmod"}]
     before = [token.lower_ for token in trigger.doc[max(trigger.i - 5, trigger.sent.start) : trigger.i]]
     if "now" in before:
         return False  # "until May and now head of X"
-    if _is_then(trigger) or any(word.startswith(("ex-", "ex‑")) for word in words):
+    if _is_then(trigger) or _is_bounded(trigger) or any(word.startswith(("ex-", "ex‑")) for word in words):
         return True
     after = any(child.lower_ in {"until", "till"} and child.i > trigger.i for child in trigger.children)
     return after or bool({"ex", "ex-", "until"} & set(before)) or bool(FORMER & set(words))
@@ -50,12 +59,22 @@ def _is_then(trigger: Token) -> bool:
     at_the_time = " at the time" in f" {after.text}" or " at that time" in f" {after.text}"
     edge = trigger.left_edge
     before = edge.nbor(-1) if edge.i > edge.sent.start else edge
-    return trigger.pos_ == "NOUN" and (at_the_time or "then" in {before.lower_, edge.lower_})
+    return trigger.pos_ == "NOUN" and (at_the_time or bool(_ONCE & {before.lower_, edge.lower_}))
+
+
+def _is_bounded(trigger: Token) -> bool:
+    """Whether the years are given in which it was so: "from 2019 to 2022", "(2019-22)"."""
+    last = min(trigger.right_edge.i + _FAR, trigger.sent.end)
+    return _YEARS.search(trigger.doc[trigger.i + 1 : last].text.split(";")[0]) is not None
 
 
 def _is_left(trigger: Token) -> bool:
     """Whether it is the post that somebody leaves: "resigned as head of X"."""
-    return trigger.dep_ == "pobj" and trigger.head.lower_ == "as" and trigger.head.head.lemma_ in LEAVING
+    if trigger.dep_ != "pobj" or trigger.head.lower_ != "as":
+        return False
+    verb = trigger.head.head
+    replaced = is_passive(verb) and not any(child.dep_ == "agent" for child in verb.children)
+    return verb.lemma_ in LEAVING and (verb.lemma_ != "replace" or replaced)  # "X replaced Y as head of Z"
 
 
 def _is_past(verb: Token) -> bool:

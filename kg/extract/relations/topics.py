@@ -16,6 +16,9 @@ BARE_TITLES = load_words("bare_titles")
 NAME_TITLES = load_words("name_titles")
 # The argument paths to the organization that the text is speaking of: for a noun, where "there" stands, for a verb.
 SPOKEN_OF, THERE, ACTED_ON = "topic", "there", "clause topic"
+RAISING = "raised"  # the argument path to the organization whose round of money the text is speaking of
+_MONEY = frozenset({"round", "raise", "financing", "funding", "series", "investment", "seed"})
+_PAYING = frozenset({"lead", "co-lead", "invest", "back", "join", "participate", "fund", "put", "pour", "take"})
 CONFIDENCE = 0.65  # the sentence before usually, not always, says whose post it is
 EARLIER = 2  # paragraphs before that can still say it
 
@@ -64,6 +67,24 @@ def find_spoken_of(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[
     chain = next((c for c in _before(resolved, block, token) if id(c) not in selves), None)
     if chain is not None:
         yield Referent(chain, CONFIDENCE)
+
+
+def find_raising(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
+    """The organization whose money was spoken of in the sentence before or this one: "Y also took part"; else nothing.
+
+    Those who led, joined or paid are not taken for it.
+    """
+    token, block = trigger.token, trigger.block
+    sentence = token.sent
+    before = block.doc[sentence.start - 1].sent if sentence.start > 0 else sentence
+    words = block.doc[before.start : token.i]
+    if not any(word.lemma_.lower() in _MONEY for word in words):
+        return
+    for word in reversed(list(block.doc[: token.i])):
+        chain = resolved.chain_at(block, word) if word.dep_ in {"nsubj", "nsubjpass"} else None
+        if chain is not None and chain.cls is EntityClass.ORGANIZATION and word.head.lemma_ not in _PAYING:
+            yield Referent(chain, CONFIDENCE)
+            return
 
 
 def _is_unowned(resolved: Resolved, block: ParsedBlock, noun: Token) -> bool:

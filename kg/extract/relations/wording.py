@@ -28,5 +28,6 @@ def _belongs(token: Token, noun: Token) -> bool:
 
 
 def is_excluded(entry: Entry, subject: Chain) -> bool:
-    """Whether the subject's name holds a word that the entry does not go with: "Ruritania's Senate"."""
-    return bool(entry.without & set(subject.name.lower().split()))
+    """Whether the subject's name holds a word that the entry does not go with ("Ruritania's Senate"), or lacks one."""
+    words = set(subject.name.lower().split())
+    return bool(entry.without & words) or (bool(entry.within) and not entry.within & words)

@@ -41,13 +41,17 @@ def _after_opening(participle: Token) -> list[Token]:
     if participle.i != participle.sent.start or participle.tag_ != "VBN":
         return []
     rest = list(participle.doc[participle.i : participle.sent.end])
-    comma = next((k for k, token in enumerate(rest) if token.text == "," and token.head != participle.head.head), None)
+    at_root = participle.dep_ == "prep"  # the parser hangs the comma on the verb above
+    commas = (k for k, t in enumerate(rest) if t.text == "," and (at_root or t.head != participle.head.head))
+    comma = next(commas, None)
     if comma is None or comma + 1 >= len(rest):
         return []
     first = rest[comma + 1]
     while first.dep_ in {"compound", "det", "poss", "amod"} and first.head.i > first.i:
         first = first.head
-    return [first] if first.pos_ == "PROPN" and first.dep_ == "appos" else []
+    named = first.pos_ == "PROPN" and first.dep_ == "appos"
+    seated = participle.dep_ == "prep" and first.dep_ in {"nsubj", "nsubjpass"}  # "Based in X, Y makes"
+    return [first] if named or seated else []
 
 
 def _before_comma(participle: Token) -> list[Token]:
@@ -227,6 +231,8 @@ def to_antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVE or token.tag_ not in {"WDT", "WP", "WP$"}:
         return token
     above = token.head
+    if token.tag_ == "WP$" and above.dep_ == "appos":
+        return above.head  # "X, whose chief executive, Y, said": the parser may miss the clause
     for _ in range(MAX_CLIMB):
         if above.dep_ == "relcl":
             return above.head

@@ -26,6 +26,8 @@ def find_named_members(noun: Token) -> Iterator[Token]:
     yield from _led_by(noun)
     yield from _after_colon(noun)
     yield from _them(noun)
+    yield from _including(noun)
+    yield from _in_next_sentence(noun)
 
 
 def _among(noun: Token) -> Iterator[Token]:
@@ -98,3 +100,29 @@ def _them(noun: Token) -> Iterator[Token]:
                     yield token
                 elif token.pos_ not in {"CCONJ", "DET", "ADP", "PART"} and token.text != ",":
                     return
+
+
+def _including(noun: Token) -> Iterator[Token]:
+    """ "Ten firms signed the charter, including X and Y", where the parser hung "including" on the charter."""
+    if noun.dep_ != "nsubj" or not is_verb(noun.head):
+        return
+    for word in noun.doc[noun.head.i + 1 : noun.sent.end - 1]:
+        if word.tag_ in _PLURAL:
+            return  # "sued ten firms, including X"
+        if word.lower_ == "including" and word.dep_ == "prep" and word.nbor(-1).text == ",":
+            yield from (m for child in word.children if child.dep_ == "pobj" for m in to_members(child))
+            return
+
+
+def _in_next_sentence(noun: Token) -> Iterator[Token]:
+    """ "Ten firms signed the charter. They include X and Y", "… Among them are X and Y"."""
+    start = noun.sent.end
+    counted = any(child.dep_ in {"nummod", "amod", "det"} for child in noun.children)
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or not counted or start + 2 >= len(noun.doc):
+        return
+    first = noun.doc[start]
+    if first.lower_ in {"they", "these", "those"} and first.dep_ == "nsubj" and first.head.lemma_ in _HOLDING:
+        yield from (m for child in first.head.children if child.dep_ == "dobj" for m in to_members(child))
+    elif first.lower_ == "among" and first.nbor(1).lower_ in {"them", "these"} and first.head.lemma_ == "be":
+        named = (child for child in first.head.children if child.dep_ in {"nsubj", "attr"})
+        yield from (m for child in named for m in to_members(child))

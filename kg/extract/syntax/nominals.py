@@ -1,10 +1,11 @@
-"""What a noun stands for and what belongs to it: appositions, copulas, titles, possessors, compounds."""
+"""What a noun stands for and what belongs to it: appositions, copulas, possessors, compounds."""
 
 from collections.abc import Iterator
 
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.membership import find_named_members
+from kg.extract.syntax.titles import find_before_titles, find_behind_titles, is_modifier
 from kg.extract.syntax.voice import governed, is_passive, is_verb
 from kg.extract.tokens import Token
 from kg.extract.words import load_words
@@ -16,6 +17,7 @@ NAMING = load_words("naming")
 INCLUSIVE = frozenset({"including", "like", "as"})
 CALLING = frozenset({"call", "name", "dub", "title", "entitle", "know", "brand", "christen"})
 _REACHING = frozenset({"with", "against", "between", "by"})  # hardly ever said of what stands in an of-phrase
+_RAISING = frozenset({"promote", "elevate", "appoint", "name", "elect"})  # "was promoted to chief scientist"
 _WHEN = frozenset({"then", "now", "once", "formerly", "previously", "currently", "lately"})
 LISTING = frozenset({"include", "comprise", "count"})
 
@@ -122,6 +124,7 @@ def _opening(closing: Token) -> Token:
 def _titled_names(noun: Token) -> Iterator[Token]:
     if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.i > noun.i:
         yield noun.head
+    yield from find_behind_titles(noun)
     following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if following.pos_ == "PROPN" and following != noun:  # "its rival Acme", however the parser splits it
         yield following
@@ -163,6 +166,8 @@ def _named_as(noun: Token) -> Iterator[Token]:
     above = noun.head
     if noun.dep_ in {"oprd", "attr", "dobj"} and is_verb(above) and above.lemma_ in NAMING:
         yield from find_objects(above) if is_passive(above) or noun.dep_ == "oprd" else ()
+    if noun.dep_ == "pobj" and above.lower_ == "to" and above.head.lemma_ in _RAISING:
+        yield from find_objects(above.head)
     if noun.dep_ == "pobj" and above.lower_ == "as" and is_verb(above.head):
         objects = [token for token in find_objects(above.head) if token != noun]
         named = above.head.lemma_ in NAMING and bool(objects)
@@ -239,15 +244,12 @@ def _has_article(noun: Token) -> bool:
 
 def find_compounds(noun: Token) -> list[Token]:
     """The nouns and names that stand before the noun as modifiers, nearest last ("the OpenAI model": OpenAI)."""
-    own = [child for child in noun.children if _is_modifier(child, noun)]
+    own = [child for child in noun.children if is_modifier(child, noun)]
     if noun.dep_ in {"compound", "nmod", "amod"}:  # "Anthropic chief executive X": all hang on X
-        own.extend(child for child in noun.head.children if _is_modifier(child, noun))
-    inner = [child for token in own for child in token.children if _is_modifier(child, token)]
+        own.extend(child for child in noun.head.children if is_modifier(child, noun))
+        own.extend(find_before_titles(noun))
+    inner = [child for token in own for child in token.children if is_modifier(child, token)]
     return [*inner, *own]
-
-
-def _is_modifier(child: Token, noun: Token) -> bool:
-    return child.dep_ in {"compound", "nmod", "amod", "npadvmod"} and child.i < noun.i
 
 
 def find_hyphenated(participle: Token) -> list[Token]:

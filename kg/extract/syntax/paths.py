@@ -41,12 +41,14 @@ from kg.extract.syntax.predications import (
     find_reached,
     find_recipients,
     find_shared,
+    find_shared_in,
     find_told_of,
     find_used,
     find_within,
 )
 from kg.extract.syntax.surroundings import (
     find_above,
+    find_borne,
     find_comma,
     find_governed,
     find_hung,
@@ -55,6 +57,7 @@ from kg.extract.syntax.surroundings import (
     find_opened,
     find_preposition,
     find_previous,
+    find_seated,
     find_setting,
     find_where,
 )
@@ -148,8 +151,19 @@ def _owner(noun: Token) -> list[Token]:
         find_complements(noun, "to"),
         find_compounds(noun),
         [token for name, token in governed(noun.head) if noun.dep_ == "attr" and name in {"at", "of", "for", "with"}],
+        [token for name, token in governed(noun.head.head) if noun.dep_ == "pobj" and name == "at" and _is_post(noun)],
     )
     return list(chain.from_iterable(ways))
+
+
+def _is_post(noun: Token) -> bool:
+    """Whether it is what somebody is made: "was promoted to chief scientist at X", "serves as head of risk at X"."""
+    return noun.head.lower_ in {"to", "as"} and is_verb(noun.head.head)
+
+
+def _posts_of(verb: Token) -> list[Token]:
+    """Whose the post is that somebody has in a deed: "succeeded X as head of Y": Y."""
+    return [owner for name, post in governed(verb) if name == "as" for owner in _owner(post)]
 
 
 def _others(verb: Token) -> list[Token]:
@@ -201,7 +215,7 @@ def _fellows(word: Token) -> list[Token]:
 
 def _held(verb: Token) -> list[Token]:
     """What a verb's object or preposition names: "chairs X's board", "sits on the board of X": board."""
-    return [*find_objects(verb), *(token for name, token in governed(verb) if name == "on")]
+    return [*find_objects(verb), *(token for name, token in governed(verb) if name in {"on", "to"})]
 
 
 def _holder(verb: Token) -> list[Token]:
@@ -262,8 +276,12 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "told of": find_told_of,
     "gone to": find_gone_to,
     "share of": find_shared,
+    "whose in": find_shared_in,
     "parties": _parties,
     "where": find_where,
+    "borne": find_borne,
+    "seated": find_seated,
+    "post of": _posts_of,
     "fellow subjects": find_fellow_subjects,
     "held": _held,
     "holder": _holder,

@@ -179,6 +179,13 @@ def find_gone_to(noun: Token) -> list[Token]:
     return [token for name, token in governed(above.head) if name == "to"] if went else []
 
 
+def find_shared_in(verb: Token) -> list[Token]:
+    """Whose round somebody has a part in: "participated in X's seed round": X."""
+    held = [token for name, token in governed(verb) if name == "in" and token.lemma_.lower() in ROUNDS]
+    held += [t for o in find_objects(verb) for name, t in governed(o) if name == "in" and t.lemma_.lower() in ROUNDS]
+    return [owner for round_ in held for owner in (*find_possessors(round_), *find_complements(round_, "of"))]
+
+
 def find_modals(word: Token) -> list[Token]:
     """The auxiliaries of the clause that a phrase belongs to: "must" of "under X, Y must"."""
     return [child for child in word.head.children if child.dep_ == "aux"]

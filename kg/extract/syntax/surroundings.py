@@ -2,8 +2,10 @@
 
 from kg.extract.syntax.arguments import find_objects, find_subjects
 from kg.extract.syntax.coordination import to_first, to_members
-from kg.extract.syntax.voice import is_verb
+from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
+
+_ALL = frozenset({"both", "all", "each"})
 
 
 def find_setting(noun: Token) -> list[Token]:
@@ -59,8 +61,10 @@ def find_lead(preposition: Token) -> list[Token]:
     mishung = above.pos_ == "PROPN" or (above.pos_ == "VERB" and preposition.lower_ == "from")
     if name.pos_ == "PROPN" and mishung and name != above and preposition.dep_ == "prep":
         return [name]  # "A of X and B of Y": the parser hangs both on A, or on the verb
-    if any(child.lower_ in {"both", "all"} for child in above.children):
-        return to_members(to_first(above))  # "A and B, both formerly of X"
+    if above.lower_ in _ALL and above.dep_ == "appos":
+        return to_members(to_first(above.head))  # "A and B, both of X"
+    if any(child.lower_ in _ALL for child in (*above.children, *preposition.children)):
+        return to_members(to_first(above))  # "A and B, both formerly of X", "A and B, both in X"
     return [above] if preposition.dep_ == "prep" else []
 
 
@@ -78,6 +82,19 @@ def find_comma(word: Token) -> list[Token]:
 def find_hung(preposition: Token) -> list[Token]:
     """The preposition that governs what this one belongs to: "at the institute in Ghent" from "in" gives "at"."""
     return [preposition.head.head] if preposition.head.dep_ == "pobj" else []
+
+
+def find_borne(preposition: Token) -> list[Token]:
+    """The name right before a preposition that hangs on it, where it is no object: "the institute in X said"."""
+    name = preposition.head
+    right_before = preposition.i > preposition.sent.start and preposition.nbor(-1) == name
+    return [name] if right_before and name.pos_ == "PROPN" and name.dep_ not in {"dobj", "dative"} else []
+
+
+def find_seated(noun: Token) -> list[Token]:
+    """Where a noun is said to be: "whose headquarters are in X": X."""
+    said = noun.dep_ == "nsubj" and noun.head.lemma_ in {"be", "stand", "lie", "sit"}
+    return [token for name, token in governed(noun.head) if name in {"in", "at", "near"}] if said else []
 
 
 def find_where(word: Token) -> list[Token]:

@@ -26,7 +26,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in {"acl", "amod", "acomp"}:
         return True
-    if verb.dep_ == "advcl":
+    if verb.dep_ == "advcl" or (verb.dep_ == "prep" and verb.i == verb.sent.start):  # "Based in X, Y makes"
         return not children & {"dobj", "nsubj"}
     if verb.dep_ == "conj" and "nsubj" not in children:
         return is_passive(verb.head) or ("agent" in children and not children & OBJECTS)
@@ -39,7 +39,8 @@ def to_lemmas(verb: Token) -> list[str]:
     The model's own comes first; its lemmatizer makes "fin" of "fined" and "find" of "founded", so the forms that the
     ending allows come after.
     """
-    lemmas = [] if verb.lower_ == "founded" else [verb.lemma_.lower()]
+    helped = verb.lower_ == "found" and verb.i > 0 and verb.nbor(-1).lower_ in {"helped", "help", "to", "co"}
+    lemmas = ["found"] if helped else [] if verb.lower_ == "founded" else [verb.lemma_.lower()]
     if verb.lower_.endswith("ed"):
         lemmas += [verb.lower_[:-1], verb.lower_[:-2]]
     particle = next((child for child in verb.children if child.dep_ == "prt"), None)

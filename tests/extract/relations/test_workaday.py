@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.cast import claims, find_wrong, to_rows
+from tests.extract.relations.newsroom import NEWSROOM
 from tests.extract.relations.workaday import WORKADAY
 
 
@@ -11,8 +12,13 @@ def test_reads_the_plainest_sentences(kind):
     assert not find_wrong(WORKADAY[kind])
 
 
+@pytest.mark.parametrize("kind", NEWSROOM)
+def test_reads_what_is_a_little_less_plain(kind):
+    assert not find_wrong(NEWSROOM[kind])
+
+
 def test_no_sentence_is_there_twice():
-    texts = [text for kind in WORKADAY for text, _ in to_rows(WORKADAY[kind])]
+    texts = [text for table in (WORKADAY, NEWSROOM) for kind in table for text, _ in to_rows(table[kind])]
     assert len(texts) == len(set(texts))
 
 
