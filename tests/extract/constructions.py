@@ -169,6 +169,11 @@ VERBAL = {
 }
 
 COORDINATED = {
+    "summed up by both": """
+        Acme and Zenith, both based in Oslo, said no. => Acme basedIn Oslo; Zenith basedIn Oslo
+        Heron Labs and Zenith, both owned by Kestrel, said no. => Heron Labs partOf Kestrel; Zenith partOf Kestrel
+        Acme and Zenith, both friends of Kestrel, said no. => ~ Acme partOf Kestrel
+    """,
     "subjects": """
         Acme and Zenith released Bolt. => Acme releases Bolt; Zenith releases Bolt
         Both Acme and Zenith released Bolt. => Acme releases Bolt; Zenith releases Bolt

@@ -26,7 +26,7 @@ from kg.model import Claim, EntityClass, Modality, Polarity, Span
 BROUGHT = "bringer"  # the argument path whose cases are presupposed: "agreed to settle a case brought by X"
 HOLDER = "holder"  # the argument path: whose the verb's object is
 # Whoever has left to start something, or paid to buy it, has done so.
-DONE = frozenset({"leave", "quit", "depart", "resign", "pay", "spend", "vote"})
+DONE = frozenset({"leave", "quit", "depart", "resign", "pay", "spend"})
 MUTUAL = frozenset({"collaboratesWith", "competesWith"})
 
 

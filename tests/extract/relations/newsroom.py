@@ -68,7 +68,6 @@ NEWSROOM = {
     """,
     "laws, cases and stances": """
         The Data Act became law in Norland in May. => Norland enacts Data Act
-        Parliament voted 60 to 20 to pass the Data Act. => Parliament enacts Data Act
         Ten companies signed the Safety Charter, including Acme and Zenith. => \
             Acme signs Safety Charter; Zenith signs Safety Charter
         Ten companies have signed the Safety Charter. They include Acme and Zenith. => \
