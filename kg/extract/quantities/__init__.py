@@ -5,7 +5,9 @@ units        money, percent, times, durations, measures beside a number; words t
 exclusions   dates, years, labels, versions, ages: numbers that measure nothing
 comparators  "more than", "up to", "or less"
 heads        the noun that is counted
-links        ranges, changes, votes, units that are not repeated
+links        ranges and changes; votes beside it
+repeats      units and nouns that are not said a second time
+asides       ages, "one of", "thousands of": quantities that no metric is made of
 tables       the data files that all of them read
 """
 
@@ -13,18 +15,20 @@ import re
 from dataclasses import replace
 
 from kg.extract.parsed import ParsedBlock
+from kg.extract.quantities.asides import with_asides
 from kg.extract.quantities.comparators import find_comparator
 from kg.extract.quantities.exclusions import ages, find_excluded, is_label, is_year
 from kg.extract.quantities.heads import find_head
-from kg.extract.quantities.links import adopt_units, link
+from kg.extract.quantities.links import link
 from kg.extract.quantities.numerals import find_numerals
 from kg.extract.quantities.quantity import Kind, Quantity, Role
+from kg.extract.quantities.repeats import adopt_units
 from kg.extract.quantities.units import Measured, find_multipliers, measure
 from kg.extract.quantities.votes import find_votes
 from kg.extract.tokens import Doc
 from kg.model import Span
 
-__all__ = ["Kind", "Quantity", "Role", "find_quantities"]
+__all__ = ["Kind", "Quantity", "Role", "find_quantities", "with_asides"]
 
 MOST_NUMERALS = 60  # of a block that are looked at; more are columns of numbers, no prose, and are weighed in pairs
 

@@ -21,7 +21,7 @@ def find_excluded(text: str) -> tuple[Span, ...]:
 @cache
 def _patterns() -> tuple[Pattern[str], ...]:
     loose = [re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) for pattern in (*_dates(), *_ages(), *_names())]
-    return (*loose, _addresses(), *(re.compile(pattern) for pattern in _FORMS))
+    return (*loose, _addresses(), GENERATION, *(re.compile(pattern) for pattern in _FORMS))
 
 
 def _dates() -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def _dates() -> tuple[str, ...]:
         rf"{day}(?:[\u2013-]{day}|\s(?:to|and)\s{day})?\s(?:of\s)?{month}(?!\w){year}",
         rf"{month}\s{day}(?:[\u2013-]{day}|\s(?:to|and|or)\s{day}(?!\s?[%\w]))?(?!\w|[.,]\d\d\d?){year}",
         rf"{month},?\s(?:of\s)?(?:1[789]|20)\d\d(?!\w)",
-        rf"\d{{1,2}}(?:[:.]\d\d)?{zone}|\d{{1,2}}:\d\d(?::\d\d)?(?!\w)",
+        rf"\d{{1,2}}(?:[:.]?\d\d)?{zone}|\d{{1,2}}:\d\d(?::\d\d)?(?!\w)",
     )
 
 
@@ -53,8 +53,12 @@ def _names() -> tuple[str, ...]:
 
 def _addresses() -> Pattern[str]:
     streets = "|".join(load_table("exclusions")["streets"])
-    return re.compile(rf"(?<![\w$€£])\d{{1,5}}[A-Za-z]?\s(?:[A-Z][\w'’.]*\s){{1,3}}(?:{streets})(?!\w)")
+    return re.compile(
+        rf"(?<![\w$€£])\d{{1,5}}(?:[-–]\d{{1,5}}|[A-Za-z])?\s(?:(?:[A-Z][\w'’.]*|\d{{1,3}}(?:st|nd|rd|th))\s){{1,3}}(?:{streets})(?!\w)"
+    )
 
+
+GENERATION = re.compile(r"(?<!\w)[2-6]G(?!\w)")  # of mobile networks: "5G"
 
 _FORMS = (
     r"(?<!\w)\d{4}-\d\d-\d\d(?!\w)|(?<!\w)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)",  # 2025-03-03, 3/3/2025
@@ -87,8 +91,9 @@ def is_label(text: str, numeral: Numeral) -> bool:
     if _glued(before):
         return True
     match = re.search(r"([A-Za-z][\w./]*)\.?[\s\u00a0](?:\d+(?:[-–]|,\s|,?\s(?:to|and|or)\s))*$", before)
-    if match and match[1].lower().rstrip(".") in words("exclusions", "labels"):
-        return bool(match[1][0].isupper()) or match[1].lower().rstrip(".") in words("exclusions", "small_labels")
+    label = match[1].lower().rstrip(".") if match else ""
+    if match and (label in words("exclusions", "labels") or label.rpartition("/")[2] in words("exclusions", "labels")):
+        return not match[1].islower() or label in words("exclusions", "small_labels")
     return False
 
 
@@ -97,7 +102,7 @@ _NUMBERED = re.compile(r"(?:^|\s)(?:Article|Section|Chapter|Part|Phase|Level|Tie
 
 
 # What follows a label never is: "It takes Docket 40 seconds".
-_MEASURED = re.compile(r"\s(?:seconds|minutes|hours|days|weeks|months|years|percent|per\scent|votes)(?!\w)")
+_MEASURED = re.compile(r"\s?%|\s(?:seconds|minutes|hours|days|weeks|months|years|percent|per\scent|votes)(?!\w)")
 
 
 def _is_tally(text: str, numeral: Numeral) -> bool:
@@ -128,7 +133,7 @@ def _glued_unit() -> Pattern[str]:
 
 def _glued(before: str) -> bool:
     """Whether letters run into the number: "GPT-", "H", "A/C."; a currency's letters do not count."""
-    return bool(re.search(r"(?:^|[\s(\"“'‘/])[\w./]*[A-Za-z][-_/.]$", before))
+    return bool(re.search(r"(?:^|[\s(\"“'‘/])[\w./]*[A-Za-z][-_/.]$", before)) and not before.endswith(("sub-", "Sub-"))
 
 
 def is_year(text: str, span: Span, counts_next: bool) -> bool:

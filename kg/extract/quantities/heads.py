@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.tokens import Token, TokenSpan
 
 NOUNS = frozenset(("NOUN", "PROPN"))
-_WHEN = frozenset(("today", "yesterday", "tomorrow", "now", "tonight"))
+_WHEN = frozenset(("today", "yesterday", "tomorrow", "now", "tonight", "thanks"))
 MAX_GAP = 6  # tokens between a number and the noun that it counts ("310 highly paid and loyal young people")
 
 
@@ -15,7 +15,8 @@ def find_head(tokens: TokenSpan) -> Token | None:
     if head is not None and head.lower_ in _WHEN:
         return None  # "compared with 45 today"
     if head is None or head.tag_ not in ("NN", "NNP"):
-        return head or _in_line(tokens) or _partitive(tokens)
+        in_line = _in_line(tokens)
+        return head or (in_line if in_line is None or in_line.lower_ not in _WHEN else None) or _partitive(tokens)
     plural = _in_line(tokens)
     return plural if plural is not None and plural.tag_ == "NNS" else head
 
@@ -53,6 +54,8 @@ def _in_line(tokens: TokenSpan) -> Token | None:
             last = token
             if token.tag_ in ("NNS", "NNPS"):
                 break
+        elif last is not None and token.tag_ == "CC" and last.tag_ in ("NN", "NNP"):  # "460 Kia and Hyundai cars"
+            continue
         elif last is not None or token.tag_ not in (
             "JJ",
             "JJR",

@@ -172,7 +172,9 @@ def _digits(text: str) -> Iterator[Numeral]:
         yield Numeral(Span(start, end), sign * value * scale, "digits", scaled=scale != 1)
 
 
-_MINUS = re.compile(r"(?<=[\w,:;(]\s)(?:[-−–]|minus[\s-])$")  # "growth of -0.3%", no dash between two numbers
+_MINUS = re.compile(
+    r"(?<=[\w,:;(]\s)(?:[-−–]|minus[\s-])$|(?<=[$€£¥])[-−]$"
+)  # "growth of -0.3%", no dash between two numbers
 _LONGEST_MINUS = len("x minus ")
 
 

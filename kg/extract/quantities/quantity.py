@@ -18,6 +18,7 @@ class Kind(StrEnum):
     DURATION = "duration"
     MEASURE = "measure"
     VOTES = "votes"
+    AGE = "age"
 
 
 class Role(StrEnum):

@@ -82,7 +82,7 @@ def _unit_pattern() -> Pattern[str]:
     letters = [word for word in units() if word[-1].isalnum()]
     signs = [word for word in units() if not word[-1].isalnum()]
     return re.compile(
-        rf"(?P<gap>[\s\u00a0\u202f]?-?|-to-)(?:(?P<money>{alternatives(currency_names())})(?!\w|['’]t)"
+        rf"(?P<gap>[\s\u00a0\u202f]?-?|-to-)(?:(?P<money>{alternatives(currency_names())})(?!\w|['’]t|[\s-](?:feet|foot|force)\b)"
         rf"|(?P<sign>{alternatives(signs)})|(?P<unit>{alternatives(letters)})(?!\w))"
     )
 
@@ -112,7 +112,7 @@ def _is_cut_short(numeral: Numeral, written: str, gap: str) -> bool:
     return (
         len(written) <= 2
         and written.isalpha()
-        and (numeral.form == "words" or bool(written.isupper() and len(written) == 1 and gap))
+        and (numeral.form == "words" or bool(written.isupper() and len(written) == 1 and gap and written not in "WV"))
     )
 
 
