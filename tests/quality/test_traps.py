@@ -74,6 +74,11 @@ def test_few_traps_and_many_facts_are_better(measuring: ModuleType) -> None:
     assert not measuring.is_held("found", 0.4, 0.5)
 
 
+@pytest.mark.parametrize("share", ["asserted", "found"])
+def test_a_share_holds_the_floor_that_is_made_of_it(measuring: ModuleType, share: str) -> None:
+    assert all(measuring.is_held(share, n / 239, measuring.to_floor(share, n / 239)) for n in range(240))
+
+
 def test_every_line_of_the_passages_can_be_read(measuring: ModuleType) -> None:
     for path in sorted(measuring.FOLDER.glob("*.jsonl")):
         passages = list(measuring.read_passages(path.stem))

@@ -9,6 +9,7 @@ groups      unnamed groups of agents
 trim        cuts articles, titles and possessives off
 combine     decides between the layers, block by block
 consistency lets the blocks of an article tell each other what they know
+homonyms    drops names of other things: ferries, mares; makes streets and towns places
 """
 
 from kg.extract.mentions.candidates import keep_apart
@@ -18,6 +19,7 @@ from kg.extract.mentions.combine import block_names
 from kg.extract.mentions.consistency import make_consistent
 from kg.extract.mentions.gazetteer import Known, known_as
 from kg.extract.mentions.groups import find_groups
+from kg.extract.mentions.homonyms import settle_homonyms
 from kg.extract.mentions.learned import find_learned
 from kg.extract.parsed import Parsed
 from kg.model import BlockKind, Mention, Span
@@ -46,6 +48,7 @@ def find_mentions(parsed: Parsed, layers: frozenset[str] = LAYERS) -> tuple[Ment
         named = make_consistent(
             [doc.text for doc in docs], named, headings, lambda block, c: weigh_classes(docs[block], c.start, c.end)
         )
+    named = settle_homonyms([doc.text for doc in docs], named)
     mentions: list[Mention] = []
     for block, names in zip(parsed.blocks, named, strict=True):
         for found in sorted(keep_apart([*names, *find_groups(block.doc)]), key=lambda c: c.start):

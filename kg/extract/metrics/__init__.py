@@ -4,6 +4,7 @@ frame      where a quantity stands in its sentence
 worth      whether it is a figure
 measuring  what it measures; filling what a short wording lacks
 subjects   what it may be about, as rules find it
+clauses    what its own relative clause is about
 places     what else is near, and where
 evidence   what speaks for each of them
 choosing   the likeliest one or two

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from kg.extract.metrics.choosing import Subject, choose, load_weights
+from kg.extract.metrics.clauses import find_told_of
 from kg.extract.metrics.evidence import Evidence, observe
 from kg.extract.metrics.frame import NOMINAL, Frame, objects_of, subject_of, verb_above
 from kg.extract.metrics.naming import LAST_CHOICES, UNNAMED, chains_in, chains_of, most_named, named_at, owners_of
@@ -41,8 +42,16 @@ BESIDES = (Way.RULE, Way.COUNTED, Way.SALIENT)  # these say something whatever t
 
 
 def find_subjects(resolved: Resolved, frame: Frame) -> tuple[Subject, ...]:
-    """What the quantity is about, the surest first: one chain, or two: part and whole, group and owner, two parties."""
-    return choose(find_candidates(resolved, frame), load_weights())
+    """What the quantity is about, the surest first: one chain, or two: part and whole, group and owner, two parties.
+
+    What its own relative clause is about leaves room for those that are counted, and for nothing else.
+    """
+    candidates = find_candidates(resolved, frame)
+    told_of = {chain.id for chain in find_told_of(resolved, frame)} & candidates.keys()
+    if told_of:
+        kept = {i for i, (_, evidence) in candidates.items() if f"way.{Way.COUNTED}" in evidence}
+        candidates = {i: candidate for i, candidate in candidates.items() if i in told_of | kept}
+    return choose(candidates, load_weights())
 
 
 def find_candidates(resolved: Resolved, frame: Frame) -> dict[str, tuple[Chain, Evidence]]:

@@ -7,7 +7,7 @@ from kg.extract.referents import ANY, LEAD, NAMED, VIEW, WORK, Readings, Referen
 from kg.extract.relations.focus import FOCUS, FOCUS_MOVE, find_focus, find_party
 from kg.extract.relations.lexicon import Entry
 from kg.extract.relations.refusals import to_refusal
-from kg.extract.relations.tense import find_tense
+from kg.extract.relations.tense import Tense, find_tense
 from kg.extract.relations.tenure import Ending
 from kg.extract.relations.topics import ACTED_ON, RAISING, SPOKEN_OF, THERE, find_raising, find_spoken_of, find_topic
 from kg.extract.relations.triggers import Trigger
@@ -17,6 +17,7 @@ from kg.extract.stance.modality import find_stance
 from kg.extract.stance.source import find_source
 from kg.extract.stance.stance import Stance
 from kg.extract.syntax.arguments import to_antecedent
+from kg.extract.syntax.coordination import is_excepted
 from kg.extract.syntax.paths import find_argument
 from kg.extract.syntax.voice import is_verb
 from kg.extract.tokens import Token
@@ -25,6 +26,7 @@ from kg.model import Claim, EntityClass, Modality, Polarity, Span
 # "A and B collaborate": only mutual predicates hold between members of one enumeration.
 BROUGHT = "bringer"  # the argument path whose cases are presupposed: "agreed to settle a case brought by X"
 HOLDER = "holder"  # the argument path: whose the verb's object is
+LAPSING = frozenset({"partOf", "basedIn"})  # what is over is not so: "once part of X", "formerly based in Y"
 # Whoever has left to start something, or paid to buy it, has done so.
 DONE = frozenset({"leave", "quit", "depart", "resign", "pay", "spend"})
 MUTUAL = frozenset({"collaboratesWith", "competesWith"})
@@ -133,7 +135,7 @@ def fill_role(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> l
     for path in paths:
         found = {referent.chain.id: referent for referent in _beyond(resolved, trigger, path)}
         for token in find_argument(trigger.token, path):
-            if token.i == trigger.token.i and path != "self":
+            if (token.i == trigger.token.i and path != "self") or is_excepted(token):
                 continue
             referents = find_referents(resolved, trigger.block, token, types, _readings(entry, path))
             for referent in _one_person(resolved, trigger, token, referents) if path == "self" else referents:
@@ -193,9 +195,9 @@ def to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tup
     stance = _find_stance(trigger)
     tense = find_tense(token)
     predicate = entry.predicate
-    if tense.former and entry.former:
+    if (tense.former or tense.over) and entry.former:
         predicate = entry.former
-    elif tense.past and entry.past:
+    elif (tense.past or tense.over) and entry.past:
         predicate = entry.past
     subject, object_ = pair
     return Claim(
@@ -203,13 +205,18 @@ def to_claim(resolved: Resolved, block: ParsedBlock, trigger: Trigger, pair: tup
         predicate=predicate,
         object=object_.chain.id,
         evidence=block.span_of(token.sent),
-        polarity=_to_polarity(stance, entry),
+        polarity=Polarity.DENIED if _is_lapsed(predicate, tense) else _to_polarity(stance, entry),
         modality=_to_modality(stance, trigger),
         attributed_to=find_source(resolved, block, token),
         confidence=round(entry.confidence * subject.confidence * object_.confidence, 3),
         role=find_role(resolved, block, token) if predicate in {"worksFor", "formerlyAt"} else "",
         rule=entry.id,
     )
+
+
+def _is_lapsed(predicate: str, tense: Tense) -> bool:
+    """Whether a state is over that has no predicate of its own for that."""
+    return (tense.former and predicate in LAPSING) or (tense.over and predicate in LAPSING | {"worksFor"})
 
 
 def _find_stance(trigger: Trigger) -> Stance:

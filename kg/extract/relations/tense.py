@@ -23,10 +23,11 @@ SINCE = frozenset({"since", "now", "still", "currently", "today"})
 
 @dataclass(frozen=True)
 class Tense:
-    """`former`: a word says that the state is over. `past`: only the tense does."""
+    """`former`: a word says that the state is over; `over`: it is "no longer" so. `past`: only the tense does."""
 
     former: bool
     past: bool
+    over: bool = False
 
 
 def find_tense(trigger: Token) -> Tense:
@@ -34,7 +35,7 @@ def find_tense(trigger: Token) -> Tense:
     verb = trigger if is_verb(trigger) else trigger.head if trigger.dep_ in {"attr", "oprd"} else None
     former = _is_former(trigger) or _is_left(trigger)
     past = verb is not None and _is_past(verb) and (is_verb(trigger) or verb.lemma_ not in BEGINNING)
-    return Tense(former or (past and verb is not None and _ends(verb)), past)
+    return Tense(former or (past and verb is not None and _ends(verb)), past, _is_no_longer(trigger, verb))
 
 
 def _is_former(trigger: Token) -> bool:
@@ -51,6 +52,13 @@ def _is_former(trigger: Token) -> bool:
         return True
     after = any(child.lower_ in {"until", "till"} and child.i > trigger.i for child in trigger.children)
     return after or bool({"ex", "ex-", "until"} & set(before)) or bool(FORMER & set(words))
+
+
+def _is_no_longer(trigger: Token, verb: Token | None) -> bool:
+    """ "is no longer part of", "no longer speaks for", "used to be part of"."""
+    words = [child for token in (trigger, verb) if token is not None for child in token.children]
+    longer = any(child.lower_ == "longer" and child.nbor(-1).lower_ == "no" for child in words if child.i)
+    return longer or (verb is not None and verb.dep_ == "xcomp" and verb.head.lower_ == "used")
 
 
 def _is_then(trigger: Token) -> bool:

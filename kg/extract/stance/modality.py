@@ -82,7 +82,7 @@ def _look_around(verb: Token, stance: Stance, table: StanceTable) -> None:
             stance.apply("actual" if came_true else effect)
         elif child.dep_ in {"nsubj", "nsubjpass", "preconj"} and _is_negative(child, table):
             stance.apply("deny")
-    if verb.dep_ == "conj" and _stands_alone(verb) and _follows_nor(verb):
+    if (verb.dep_ == "conj" and _stands_alone(verb) and _follows_nor(verb)) or _is_forgone(verb):
         stance.apply("deny")
 
 
@@ -95,6 +95,12 @@ def _is_inverted(auxiliary: Token, verb: Token) -> bool:
 def _follows_nor(verb: Token) -> bool:
     """ "nor did it fund Zenith"; verbs that share their subject are denied by the "neither" or "not" of the first."""
     return any(c.dep_ == "cc" and c.lower_ == "nor" and c.i < verb.i for c in verb.head.children)
+
+
+def _is_forgone(verb: Token) -> bool:
+    """ "Rather than buy X, Acme", "settled rather than sue X"."""
+    before = [token.lower_ for token in verb.doc[max(verb.i - 2, verb.sent.start) : verb.i]]
+    return before == ["rather", "than"]
 
 
 def _above_phrase(preposition: Token) -> list[Token]:

@@ -8,15 +8,27 @@ def to_members(token: Token) -> list[Token]:
     members = [token]
     for member in members:
         joins = (child for child in member.children if child.dep_ == "conj" and child.pos_ != "VERB")
-        members.extend(child for child in joins if not _is_excepted(child))
+        members.extend(child for child in joins if not is_excepted(child))
     joined = any(child.dep_ == "cc" for member in members for child in member.children)
     return members if joined else members[:1]  # without "and" or "or" the parser strung neighbours together
 
 
-def _is_excepted(member: Token) -> bool:
-    """ "fined A, but not B": B is no member."""
-    before = member.doc[max(member.left_edge.i - 1, 0)]
-    return before.lower_ == "not" or any(child.dep_ == "neg" for child in member.children)
+_ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "anybody", "any", "each", "every"})
+_AS_REPORTED = 6  # words between "not" and the name that it excepts: "and not, as was first reported, X"
+
+
+def is_excepted(member: Token) -> bool:
+    """Whether a name is just what is left out: "fined A, but not B", "everyone but B", "not, as first reported, B"."""
+    first = member.left_edge.i
+    before = member.doc[max(first - _AS_REPORTED, member.sent.start) : first]
+    words = [token.lower_ for token in before]
+    denied = any(child.dep_ == "neg" for child in member.children)
+    if denied or (words[-2:-1] != ["or"] and words[-1:] == ["not"]):
+        return True
+    if words[-1:] == ["but"] and member.dep_ in {"conj", "pobj"}:
+        whole = member.head
+        return bool(_ALL & {whole.lower_, *(child.lower_ for child in whole.children)})
+    return "not" in words and "as" in words[words.index("not") :] and words[-1] in {"reported", "stated", ","}
 
 
 def to_repeated(preposition: Token) -> list[Token]:

@@ -41,6 +41,23 @@ NOT_SO = {
         A tie-up between Acme and Zenith was possible but far from certain. => Possible: Acme collaboratesWith Zenith
         An investigation of Acme by the Data Authority is possible. => Possible: Data Authority actsAgainst Acme
     """,
+    "instead of it": """
+        Rather than buy Zenith outright, as it had intended, Acme signed a contract. => Denied: Acme acquires Zenith
+        Acme talked to Zenith rather than sue it. => ~ Acme actsAgainst Zenith
+        Contrary to reports that Acme had acquired Zenith, nothing was signed. => Possible: Acme acquires Zenith
+        Let us say that Acme built Bolt. => Conditional: Acme develops Bolt
+    """,
+    "over": """
+        Acme is no longer part of Zenith. => Denied: Acme partOf Zenith
+        Acme, once part of Zenith, is independent. => Denied: Acme partOf Zenith
+        Acme used to be part of Zenith. => Denied: Acme partOf Zenith
+        Acme was part of Zenith until May. => Denied: Acme partOf Zenith
+    """,
+    "left out": """
+        Everyone but Acme signed the Safety Charter. => ~ Acme signs Safety Charter
+        It was Kestrel, and not as first reported Acme, that acquired Zenith. => ~ Acme acquires Zenith
+        It was not Acme that acquired Zenith. => ~ Acme acquires Zenith
+    """,
     "not quite": """
         Acme almost acquired Zenith. => Denied: Acme acquires Zenith
         The Audit Bill was nearly adopted by Parliament. => Denied: Parliament enacts Audit Bill
@@ -170,6 +187,10 @@ NOT_SO = {
 
 SO = {
     "what stands beside it": """
+        Mara Lind worked at Zenith until joining Acme in 2021. => Mara Lind worksFor Acme
+        Mara Lind no longer speaks for Acme. => Mara Lind formerlyAt Acme
+        Not Acme but Kestrel acquired Zenith. => Kestrel acquires Zenith; ~ Acme acquires Zenith
+        Kestrel, but not Acme, signed the Safety Charter. => Kestrel signs Safety Charter; ~ Acme signs Safety Charter
         Mara Lind said that Acme had sued Zenith. Zenith denied that it had copied Bolt. => Acme actsAgainst Zenith
         Acme is suing Zenith. None of them has settled. => Acme actsAgainst Zenith
         Contrary to what you heard, Acme acquired Zenith. => Acme acquires Zenith
