@@ -9,6 +9,10 @@ from kg.extract.mentions.shapes import CAPITAL, UPPER, either, skip_opening, wor
 from kg.model import EntityClass
 
 _JOIN = r"(?:of|for|and|in|on|to|against|from|by|with|&)"
+_NO_DATE = (  # "passed the Fair Hiring Act on May 6"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+)
 _NUMBERS = (
     r"(?:S\.?B\.?|H\.?B\.?|A\.?B\.?|H\.\s?R\.|HR|H\.F\.|HF|SF|LD|LB|S\.|L\.?D\.?) ?-?\d[\d-]*\d?",
     r"(?:Senate|House|Assembly) (?:Bill|File|Resolution) \d[\d-]*",
@@ -45,7 +49,9 @@ def _headed() -> re.Pattern[str]:
 def _first() -> re.Pattern[str]:
     head = either("policy", "first")
     tail = rf"{CAPITAL}(?: (?:(?:{_JOIN}) )?(?:the )?{CAPITAL}|, {CAPITAL}(?=,? (?:and )?(?:the )?{CAPITAL}))*"
-    return re.compile(rf"(?<![\w-])(?:{CAPITAL} (?:of (?={CAPITAL}))?)*{head} (?:of|on|for) (?:the )?{tail}(?!\w)")
+    return re.compile(
+        rf"(?<![\w-])(?:{CAPITAL} (?:of (?={CAPITAL}))?)*{head} (?:of|on|for) (?:the )?{_NO_DATE}{tail}(?!\w)"
+    )
 
 
 @cache

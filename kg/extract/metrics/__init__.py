@@ -111,7 +111,8 @@ def _read(resolved: Resolved, frame: Frame, earlier: Reading | None) -> Reading 
         measures = earlier.measures
         if quantity.role is Role.AGAINST:
             measures = f"{measures} {find_period(frame)}".strip()
-        about = find_own(resolved, frame) or earlier.about if quantity.role is Role.AGAINST else earlier.about
+        own = quantity.role in (Role.AGAINST, Role.ALONE)
+        about = find_own(resolved, frame) or earlier.about if own else earlier.about
     measures = measures or find_measures(frame, _named(frame, about[:1])) or find_measures(frame, frozenset())
     measures = complete(frame, measures)
     if not about or not measures:

@@ -77,9 +77,20 @@ def _of_verb(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
     antecedent = _relative_object(verb, hidden)
     own = [t for t in [verb, *particles_of(verb)] if lemma not in listed("light", "verbs")]
     phrase = tidy([*own, *clause(verb, hidden, without=[frame.anchor, frame.tokens.root])], hidden)
-    if content(phrase) < FEW and verb.dep_ == "xcomp":
+    if (aim := _aim(frame, verb)) is not None:
+        ends = [
+            t for noun in objects_of(aim) for t in (*(c for c in noun.lefts if c.dep_ in ("compound", "amod")), noun)
+        ]
+        phrase = tidy([*phrase, aim, *ends], hidden)
+    if (aim is not None or content(phrase) < FEW) and verb.dep_ == "xcomp":
         phrase = tidy([verb.head, *phrase], hidden)
     return join(antecedent, phrase)
+
+
+def _aim(frame: Frame, verb: Token) -> Token | None:
+    """What a sum is paid to reach: "settle" of "agreed to pay $1.5 billion to settle a class action"."""
+    infinitives = (t for t in verb.children if t.dep_ in ("advcl", "xcomp") and t.tag_ == "VB")
+    return next((t for t in infinitives if t.i - frame.tokens[-1].i == len(("to", "settle"))), None)
 
 
 def _is_goal(frame: Frame) -> bool:
@@ -116,10 +127,20 @@ def _because(frame: Frame, verb: Token, hidden: frozenset[int]) -> str:
 def refers_back(frame: Frame) -> bool:
     """Whether the figure is of what a pronoun stands for: "she puts it nearer $40 million", "that is $3,700"."""
     verb = frame.verb
-    if verb is None or verb.lemma_.lower() not in listed("changes", "verbs"):
+    if verb is None or verb.lemma_.lower() not in listed("changes", "verbs") or frame.quantity.head is not None:
         return False
     carried = next((t for t in objects_of(verb) if t != frame.anchor and t.dep_ == "dobj"), None) or subject_of(verb)
-    return carried is not None and carried.lower_ in ("it", "that", "this") and frame.link[0] != "nsubj"
+    if carried is None or frame.link[0] == "nsubj":
+        return False
+    return carried.lower_ in ("it", "that", "this") or _is_figure(carried)
+
+
+def _is_figure(noun: Token) -> bool:
+    """Whether a noun stands for an earlier figure and adds nothing: "that number", "the figure"."""
+    if noun.lemma_.lower() not in listed("changes", "anaphoric"):
+        return False
+    words = [t for t in noun.children if t.pos_ != "PUNCT"]
+    return bool(words) and all(t.lower_ in ("the", "that", "this") for t in words)
 
 
 def _carried(frame: Frame, verb: Token, hidden: frozenset[int]) -> list[Token]:

@@ -41,9 +41,14 @@ class Frame:
     def anchor(self) -> Token:
         """The token by which the quantity hangs in the sentence: the counted noun, the unit, or the number."""
         noun = self.noun
-        if noun is not None and not _is_partitive(self.tokens, noun):
+        if noun is not None and not _is_partitive(self.tokens, noun) and not self.repeats:
             return noun
         return self.tokens.root
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the noun that is counted stands in another sentence: "Only eight were tested"."""
+        return self.noun is not None and not self.sentence.start <= self.noun.i < self.sentence.end
 
     @cached_property
     def partitive(self) -> Token | None:
@@ -55,7 +60,7 @@ class Frame:
     @cached_property
     def link(self) -> tuple[str, Token | None, Token | None]:
         """How the anchor is governed: its relation, the preposition between where there is one, and the governor."""
-        relative = next((t for t in self.tokens.root.children if t.dep_ == "relcl" and t.pos_ in VERBAL), None)
+        relative = next((t for t in self.tokens.root.children if t.dep_ == "relcl" and _is_of_object(t)), None)
         if relative is not None and self.noun is None:
             return "dobj", None, relative
         relation, preposition, governor = govern(self._top())
@@ -102,6 +107,12 @@ class Frame:
     def kind(self) -> Kind:
         """The quantity's kind."""
         return self.quantity.kind
+
+
+def _is_of_object(relative: Token) -> bool:
+    """Whether a relative clause is of what its verb does it to ("the $5m it spent"), not of its subject."""
+    subject = next((t for t in relative.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return relative.pos_ in VERBAL and (subject is None or subject.tag_ not in ("WDT", "WP"))
 
 
 def _indices(block: ParsedBlock, span: Span) -> Iterator[int]:
@@ -191,7 +202,9 @@ def subject_of(verb: Token) -> Token | None:
     """Who or what a verb says something of, shared, controlled and relative subjects included; None where unsaid."""
     seen = 0
     while seen < _MAX_STEPS:
-        own = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+        # "said that time had fallen" may have two subjects, the first of them "that"
+        subjects = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")]
+        own = next((t for t in subjects if t.lower_ != "that"), subjects[0] if subjects else None)
         if own is not None:
             return _antecedent(own, verb)
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL and not _is_infinitive(verb):

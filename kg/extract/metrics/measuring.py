@@ -83,8 +83,17 @@ def _count(frame: Frame, hidden: frozenset[int]) -> str:
         return measure_amount(frame, hidden)
     if noun.tag_ in ("WDT", "WP"):
         return _relative(frame, noun, hidden)
-    counted = noun_phrase(noun, hidden)
+    hidden |= _counted_beside(frame, noun)
+    counted = [noun] if frame.repeats else noun_phrase(noun, hidden)
     return join(counted, find_around(frame, hidden) if _told(counted) < ENOUGH else [])
+
+
+def _counted_beside(frame: Frame, noun: Token) -> frozenset[int]:
+    """The words of what other numbers count beside this one: "94 customers and 130 employees in Nairobi"."""
+    heads = [frame.block.doc[q.head] for q in frame.others if q.head is not None and q.head != noun.i]
+    apart = [t for t in heads if t.dep_ == "conj" or noun.dep_ == "conj"]
+    own = {t.i for t in noun.subtree} if noun.dep_ == "conj" else set()
+    return frozenset(t.i for head in apart if head != noun for t in head.subtree if t.i not in own)
 
 
 ENOUGH = 4  # words of a counted noun, names apart, that need no clause beside them
@@ -134,8 +143,13 @@ def _compared(frame: Frame, hidden: frozenset[int]) -> str:
     """By how much more: "expected to be 24% faster" measures how much faster they expected to be."""
     end, verb = frame.tokens[-1].i + 1, frame.verb
     more = frame.block.doc[end] if end < len(frame.block.doc) else None
-    if more is None or verb is None or more.tag_ not in ("JJR", "RBR") or more.lower_ in ("more", "less", "fewer"):
+    if more is None or verb is None or more.tag_ not in ("JJR", "RBR"):
         return ""
+    often = frame.block.doc[end + 1 : end + 2]
+    if more.lower_ in ("more", "less", "fewer"):  # "rejected 38% more often"
+        if not len(often) or often[0].pos_ not in ("ADV", "ADJ") or often[0].head == frame.noun:
+            return ""
+        return join(whole_subject(verb, hidden), [verb, more, often[0]])
     said = [t for t in (verb.head, verb) if t.pos_ == "VERB" and (t == verb or verb.dep_ == "xcomp")]
     return join(whole_subject(verb, hidden), said, [more])
 
@@ -223,10 +237,9 @@ def _votes(frame: Frame, hidden: frozenset[int]) -> str:
     against = "votes against" if frame.quantity.role is Role.LOW else "votes"
     subject = _voters(frame)
     said = next((t for t in verb.children if t.dep_ == "xcomp"), None) if verb is not None else None
-    rest = join(
-        noun_phrase(subject, hidden) if subject is not None else [],
-        [said, *clause(said, hidden)] if said is not None else [],
-    )
+    house = noun_phrase(subject, hidden) if subject is not None else []
+    aim = [said, *(t for t in clause(said, hidden) if t != said)] if said is not None else []
+    rest = join(house if content(house) <= FEW else [], aim if content(aim) <= FEW else [])
     if frame.quantity.unit == PERCENT and verb is not None:
         objects = [t for noun in objects_of(verb) if noun.i not in hidden for t in noun_phrase(noun, hidden)]
         rest = join(noun_phrase(subject, hidden) if subject is not None else [], [verb], objects)

@@ -73,5 +73,8 @@ def _settle(text: str, quantity: Quantity) -> Quantity:
         if name.endswith(f" {quantity.wording}") and name in text:
             return replace(quantity, unit=f"currency:{code}")
     countries = currencies_of_countries().get(quantity.wording, {})
-    named = {code for country, code in countries.items() if re.search(rf"\b{country}", text)}
-    return replace(quantity, unit=f"currency:{named.pop()}") if len(named) == 1 else quantity
+    named = [(m.start(), code) for country, code in countries.items() for m in re.finditer(rf"\b{country}", text)]
+    if len({code for _, code in named}) > 1 and quantity.unit in {f"currency:{code}" for _, code in named}:
+        return quantity
+    nearest = max((place for place in named if place[0] < quantity.span.start), default=min(named, default=None))
+    return replace(quantity, unit=f"currency:{nearest[1]}") if nearest else quantity

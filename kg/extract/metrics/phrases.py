@@ -7,7 +7,7 @@ from kg.extract.metrics.words import listed
 from kg.extract.tokens import Token
 
 MAX_WORDS = 9  # content words of one wording; the longest of those that readers wrote had ten
-LONGEST_TIME = 6  # tokens of a phrase that says nothing but when
+LONGEST_TIME = 6  # tokens, articles apart, of a phrase that says nothing but when
 LONGEST_CLAUSE = 9  # tokens of a relative clause that still reads as part of a name for what is measured
 _LEFT = frozenset(
     ("compound", "amod", "nmod", "poss", "nummod", "advmod", "case", "punct", "npadvmod", "quantmod", "neg", "det")
@@ -64,7 +64,7 @@ def _cut(token: Token, hidden: Collection[int]) -> Iterator[Token]:
 def is_time(token: Token) -> bool:
     """Whether a phrase only says when."""
     words = listed("time", "words")
-    if _length(token) > LONGEST_TIME:
+    if sum(t.pos_ != "DET" for t in token.subtree) > LONGEST_TIME:
         return False
     return any(t.lemma_.lower() in words or (t.text.isdigit() and len(t.text) == len("2024")) for t in token.subtree)
 

@@ -11,6 +11,7 @@ from kg.extract.quantities import Kind, Quantity, find_quantities
 from kg.extract.quantities.numerals import to_plain
 from kg.extract.quantities.tables import currency_signs, suffixes
 from kg.extract.quantities.units import PERCENT
+from kg.extract.tokens import Token
 from kg.model import Block, BlockKind, Chain, Span
 
 
@@ -32,7 +33,7 @@ def read_row(resolved: Resolved, block: ParsedBlock) -> Iterator[Reading]:
             yield Reading(
                 quantity=found,
                 about=tuple(Subject(chain, IN_TABLE) for chain in about),
-                measures=_whole(caption, measures or row_name),
+                measures=_whole(caption, f"{_rest(quantity, cells[column], text)} {measures or row_name}".strip()),
                 baseline="",
                 period=_year(heading),
                 evidence=block.block.span,
@@ -45,6 +46,14 @@ def _caption(resolved: Resolved, header: int) -> str:
     text = resolved.parsed.article.text
     blocks = (b.block for b in resolved.parsed.blocks)
     return next((b.span.cut(text).strip() for b in blocks if b.kind is BlockKind.CAPTION and b.lead == header), "")
+
+
+def _rest(quantity: Quantity, cell: Span, text: str) -> str:
+    """What the cell says behind its only figure: "training cost" of "$100 million training cost"."""
+    before, after = Span(cell.start, quantity.whole.start).cut(text), Span(quantity.whole.end, cell.end).cut(text)
+    words = re.fullmatch(r"\s(?P<words>[a-z][a-z\s-]+)", after.rstrip())
+    told = words is not None and not before.strip() and not words["words"].startswith(("of ", "or "))
+    return words["words"].strip() if words and told else ""
 
 
 def _whole(caption: str, heading: str) -> str:
@@ -75,20 +84,33 @@ def _subject(resolved: Resolved, block: ParsedBlock, header: ParsedBlock, column
     text = resolved.parsed.article.text
     row_cell, column_cell = block.block.cells[0], header.block.cells[column]
     row_name, heading = row_cell.cut(text).strip(), _plain(column_cell.cut(text))
-    if found := _chains(resolved, block, row_cell):
+    named = _chains(resolved, header, column_cell)
+    found = _chains(resolved, block, row_cell)
+    if named and heading in named[0].names and not (found and _plain(row_name) in found[0].names):
+        return named, row_name  # a column for each of several systems, whatever the row's test is called
+    if found:
         return found, heading
     if found := _chains(resolved, header, column_cell):
         return found, row_name
-    named = [found for cell in block.block.cells[1:] if (found := _chains(resolved, block, cell))]
-    if named:
-        return named[0], f"{heading} {row_name}".strip()  # "December | Bolt | fine of 3 million"
+    inside = [found for cell in block.block.cells[1:] if (found := _chains(resolved, block, cell))]
+    if inside:
+        return inside[0], f"{heading} {row_name}".strip()  # "December | Bolt | fine of 3 million"
     salient = max(resolved.chains, key=lambda chain: len(chain.mentions), default=None)
     return ((salient,) if salient else ()), f"{heading} {row_name}".strip()
 
 
 def _chains(resolved: Resolved, block: ParsedBlock, cell: Span) -> tuple[Chain, ...]:
-    tokens = block.tokens_in(cell) or ()
+    tokens = [t for t in block.tokens_in(cell) or () if not _is_sign(t)]
     return tuple(dict.fromkeys(c for t in tokens if (c := resolved.chain_at(block, t))))[:1]
+
+
+def _is_sign(token: Token) -> bool:
+    """Whether a word is part of a sum, and so no name: "US" of "US$75,000"."""
+    following = token.doc[token.i + 1 : token.i + 2].text
+    return "$" in token.text or (token.text.isupper() and not token.whitespace_ and following[:1] in _SIGNS)
+
+
+_SIGNS = ("$", "€", "£", "¥")
 
 
 def _plain(heading: str) -> str:

@@ -123,6 +123,10 @@ def _is_general(resolved: Resolved, frame: Frame) -> bool:
     """Whether the clause obliges or limits whom it may concern, and so not one organization or person by name."""
     subject = subject_of(frame.verb) if frame.verb is not None else None
     obliged = () if subject is None else chains_of(resolved, frame.block, subject)
+    nouns = (frame.link[2], frame.noun)
+    penal = any(t is not None and t.lemma_.lower() in listed("deontic", "penalties") for t in nouns)
+    if penal and frame.quantity.comparator is Comparator.UP_TO:  # whoever "may seek penalties of up to $7,500"
+        return True
     return is_duty(frame) and not any(c.cls in (EntityClass.ORGANIZATION, EntityClass.PERSON) for c in obliged)
 
 
@@ -189,7 +193,7 @@ def find_own(resolved: Resolved, frame: Frame) -> tuple[Subject, ...]:
         found = list(chains_of(resolved, frame.block, noun)) if noun is not None else []
         return tuple(Subject(c, NAMED) for c in found if c.cls not in LAST_CHOICES)[:1]
     before = doc[max(frame.sentence.start, start - _NEAR_BEFORE) : start]
-    if any(t.lower_ in ("for", "of") for t in before):
+    if any(t.lower_ in ("for", "of") or t.text == "With" for t in before):
         found = chains_in(resolved, frame.block, before)
         return tuple(Subject(c, NAMED) for c in found if c.cls not in LAST_CHOICES)[:1]
     return ()

@@ -61,7 +61,8 @@ def particles_of(verb: Token) -> list[Token]:
 
 def _short_phrases(verb: Token, frame: Frame, hidden: frozenset[int]) -> list[Token]:
     """The words of a verb's prepositional phrases after the quantity, where they are no dates."""
-    rest = clause(verb, hidden, without=[frame.anchor])
+    colon = next((t.i for t in frame.sentence if t.text == ":" and t.i > frame.tokens[-1].i), frame.sentence.end)
+    rest = [t for t in clause(verb, hidden, without=[frame.anchor]) if t.i < colon]
     return [t for t in rest if t.i > frame.tokens[-1].i] if len(rest) <= _LONGEST_REST else []
 
 

@@ -55,8 +55,25 @@ def _is_supposed(frame: Frame) -> bool:
     )
 
 
+def _is_vague(frame: Frame) -> bool:
+    """Whether a small number stands beside the next one: "four or five companies"."""
+    if frame.quantity.value > _LARGEST_VAGUE:
+        return False
+    for other in frame.others:
+        first, second = sorted((frame.quantity, other), key=lambda q: q.span)
+        between = frame.text[first.span.end - (start := frame.block.block.span.start) : second.span.start - start]
+        if second.value == first.value + 1 and between == " or ":
+            return True
+    return False
+
+
+_LARGEST_VAGUE = 10  # above, "12 or 13" is counted, not guessed
+
+
 def _is_counted(frame: Frame) -> bool:
     quantity, noun = frame.quantity, frame.partitive or frame.noun
+    if _is_vague(frame):
+        return False
     if quantity.hyphened:
         return quantity.wording.lower().rstrip("s") in listed("counts", "compounds")
     if noun is None:
@@ -86,9 +103,10 @@ def _is_of_a_row(frame: Frame) -> bool:
     """Whether the number only says how long a row is: "the first of four hearings", "one of the three founders"."""
     start = frame.block.block.span.start
     before = frame.text[max(0, frame.quantity.span.start - start - _ANY_REACH) : frame.quantity.span.start - start]
-    return frame.quantity.value < least_large_count() and bool(_ROW.search(before))
+    return frame.quantity.value < LONG_ROW and bool(_ROW.search(before))
 
 
+LONG_ROW = 20  # "one of 46 parents who wrote" counts the parents
 LEAST_MOVED = 10  # "complaints doubled to 4,700" counts complaints; less is no count that moves
 LEAST_POWER = 10**15  # a bare number as large as this counts operations
 
@@ -116,9 +134,12 @@ def _is_value_of_counting(frame: Frame) -> bool:
 def _is_measured_time(frame: Frame) -> bool:
     """Whether a duration is a limit or what something took, and not a date ("two years ago") or a stretch of life."""
     quantity = frame.quantity
-    if quantity.hyphened or not (_has_finite_verb(frame) or frame.block.block.kind is BlockKind.ITEM):
+    limited = quantity.comparator in _BOUNDS and any(t.tag_ == "VB" for t in frame.sentence)  # "obliges" read as a noun
+    if not (limited or _has_finite_verb(frame) or frame.block.block.kind is BlockKind.ITEM):
         return False
-    if _is_given(frame) or _is_rhythm(frame) or _is_pause(frame) or _is_done_in(frame):
+    if quantity.hyphened:
+        return frame.noun is not None and frame.noun.lemma_.lower() in listed("durations", "terms")
+    if _is_given(frame) or _is_rhythm(frame) or _is_pause(frame) or _is_done_in(frame) or _is_amount(frame):
         return True
     if _beside(frame):
         return False
@@ -165,6 +186,18 @@ def _is_pause(frame: Frame) -> bool:
     return governor.lemma_.lower() in listed("durations", "pauses")
 
 
+_BOUNDS = (Comparator.AT_LEAST, Comparator.UP_TO)  # "at least 60 days before it is put to use" is no date
+
+
+def _is_amount(frame: Frame) -> bool:
+    """Whether the time is so much of something: "promises 30 days of outside testing"."""
+    doc, end = frame.block.doc, frame.tokens[-1].i + 1
+    before = doc[frame.first - 1] if frame.first > 0 else None
+    stuff = [t for t in doc[end].children if t.dep_ == "pobj"] if doc[end : end + 1].text == "of" else []
+    timed = before is None or before.pos_ == "ADP" or before.lower_ in listed("durations", "before")
+    return not timed and any(t.pos_ == "NOUN" and t.tag_ != "CD" for t in stuff)
+
+
 def _is_done_in(frame: Frame) -> bool:
     """Whether the time is what a job took: "was trained in 71 days"."""
     preposition, governor = frame.link[1], frame.link[2]
@@ -186,8 +219,9 @@ def _beside(frame: Frame) -> bool:
     doc, first, last = frame.block.doc, frame.tokens[0].i, frame.tokens[-1].i
     before = doc[first - 1].lower_ if first > 0 else ""
     after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    bounded = frame.quantity.comparator in _BOUNDS or frame.quantity.role is not Role.ALONE
     if (
-        after in listed("durations", "after")
+        (after in listed("durations", "after") and not (bounded and after in ("before", "after", "since", "ahead")))
         or before in listed("durations", "before")
         or (after in ("in", "into") and before == "for")
     ):

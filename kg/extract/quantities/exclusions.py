@@ -40,7 +40,7 @@ def _ages() -> tuple[str, ...]:
     before, after = (alternatives(load_table("exclusions")[key]) for key in ("before_age", "after_age"))
     return (
         rf"(?:{before})\s\d{{1,3}}(?:\s(?:to|and|or)\s\d{{1,3}}|[\u2013-]\d{{1,3}})?(?![\w%])",
-        rf"[\w\u2013-]+[\s-](?:{after})(?!\w)",
+        rf"(?:\d{{1,3}}-?\s(?:to|and|or)\s)?[\w\u2013-]+[\s-](?:{after})(?!\w)",
         r"(?:aged?|ages)\sof\s\d{1,2}(?!\w)",
         r"(?:under|over)-\d{1,2}s?(?!\w)",
     )

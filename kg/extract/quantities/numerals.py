@@ -98,6 +98,8 @@ def _fraction_pattern() -> Pattern[str]:
 
 def _fractions(text: str) -> Iterator[Numeral]:
     for match in _fraction_pattern().finditer(text):
+        if _SCORED.search(text, max(0, match.start() - _LONGEST_SCORED), match.start()):
+            continue
         parts = _ratio(match)
         # "one in 1905" and "2 in 1" are no shares; "6 out of 187 cases" are counts
         whole = match["whole"] is None or (
@@ -106,6 +108,12 @@ def _fractions(text: str) -> Iterator[Numeral]:
         if parts and whole and 0 < parts[0] < parts[1] <= _LARGEST_WHOLE:
             percent = (Decimal(100) * parts[0] / parts[1]).quantize(FRACTION_PLACES)
             yield Numeral(Span(*match.span()), percent, "fraction")
+
+
+_SCORED = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)|grad(?:e|ed)|marks?)\s(?:\w+\s){0,3}$"
+)  # "a score of 19 out of 100"
+_LONGEST_SCORED = 40  # characters that "a score of about" may take
 
 
 @cache

@@ -67,6 +67,9 @@ def _either() -> Pattern[str]:
 
 def _head_again(text: str, offset: int, adopted: Sequence[Quantity], bare: Quantity) -> int | None:
     """What a bare number counts that repeats no noun: "435 homes by sale and 187 by tender", "lost 4 points to 57"."""
+    before = text[: bare.whole.start - offset]
+    if _ONLY.search(before, max(0, len(before) - _LONGEST_ONLY)) and _WERE.match(text, bare.whole.end - offset):
+        return next((q.head for q in reversed(adopted) if q.kind is Kind.COUNT and q.head is not None), None)
     counted = next((q for q in reversed(adopted) if q.kind is not Kind.PERCENT), None)
     if counted is None or counted.kind is not Kind.COUNT or counted.hyphened:
         return None
@@ -77,6 +80,9 @@ def _head_again(text: str, offset: int, adopted: Sequence[Quantity], bare: Quant
     return counted.head if again or _INDEX.fullmatch(between) else None
 
 
+_ONLY = re.compile(r"[.!?]\s(?:Only|Just|Of\s(?:these|those|them),)\s$")  # "33 are above it. Only eight were tested."
+_LONGEST_ONLY = len("?  Of these, ")
+_WERE = re.compile(r"\s(?:of\sthem\s)?(?:are|were|have|had|did)\s")
 _AND = re.compile(
     r"\s\w.*\s(?:and|including|compared\s(?:with|to)(?:\san\saverage\sof)?)\s(?:another\s|just\s|only\s)?$"
 )

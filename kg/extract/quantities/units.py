@@ -123,8 +123,9 @@ def _multiplies(text: str, numeral: Numeral, span: Span, written: str) -> bool:
     if numeral.scaled:
         return False
     table = load_table("multipliers")["times"]["followers"]
-    following = re.match(r"\s([\w-]+)", text[span.end :])
-    return bool(following and following[1].lower() in table)
+    following = re.match(r"\s([\w-]+)(\s\w+['’]s)?", text[span.end :])
+    occasions = following is not None and following[1] == "last" and not following[2]  # "used it 40 times last year"
+    return bool(following and following[1].lower() in table and not occasions)
 
 
 @cache
