@@ -22,6 +22,7 @@ from tests.extract.mentions.reading import cuts
         ("rescinded Executive Order 14110 at once", "Executive Order 14110"),
         ("certified to ISO/IEC 42001:2023.", "ISO/IEC 42001:2023"),
         ("enforces Local Law 144 of 2021", "Local Law 144 of 2021"),
+        ("passed the Fair Hiring Act on May 6", "Fair Hiring Act"),
         ("the Fair Lending and Scoring Act applies", "Fair Lending and Scoring Act"),
         ("the Data (Use and Access) Act 2025 applies", "Data (Use and Access) Act 2025"),
         ("But the Kid Safety Bill stalled", "Kid Safety Bill"),
