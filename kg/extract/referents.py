@@ -15,6 +15,7 @@ from kg.model import Chain, EntityClass
 PARTITIVE = load_words("partitive")
 COLLECTIONS = load_words("collections")
 WORKERS = load_words("workers")
+_PERSONS = frozenset({EntityClass.PERSON})
 _PLACES = frozenset({EntityClass.PLACE})
 POSTS = load_words("name_titles") | load_words("bare_titles") | load_words("posts")
 FORMER = load_words("former")
@@ -25,6 +26,7 @@ ANAPHORIC = frozenset({"pronoun", "description", "apposition", "relative", "spea
 CONFIDENCE = {"mention": 1.0, "apposition": 0.92, "classifier": 0.95, "partitive": 0.9}
 
 
+_NEAR = 5  # words from a name to the noun that it classifies: "the Foo contract-review tool"
 _ALL = frozenset({"both", "all", "each"})
 _ONE = frozenset({"one", "another", "other", "both", "two", "first", "second", "third", "latter", "former"})
 
@@ -52,6 +54,7 @@ def find_referents(
     """
     antecedent = to_antecedent(token)
     if antecedent != token:
+        types = set(types) - _PERSONS if token.lower_ == "which" else types
         nearest = [r for r in _nearest_before(resolved, block, token) if r.chain.cls in types]
         if nearest:
             return nearest
@@ -116,7 +119,9 @@ def _side_by_side(resolved: Resolved, block: ParsedBlock, token: Token) -> Itera
 
 
 def _classified(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
-    near = [c for c in token.children if c.dep_ in {"compound", "nmod", "amod", "appos"} and abs(c.i - token.i) <= 3]
+    near = [
+        c for c in token.children if c.dep_ in {"compound", "nmod", "amod", "appos"} and abs(c.i - token.i) <= _NEAR
+    ]
     between = [c for c in near if c.dep_ == "compound" and resolved.chain_at(block, c) is None]
     inner = [c for child in between for c in child.children if c.dep_ in {"compound", "npadvmod"}]
     for child in (*near, *inner):  # "the Foo routing engine": the parser may hang Foo on either
@@ -142,8 +147,11 @@ def _apposed(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[R
 
 def _all_of(resolved: Resolved, block: ParsedBlock, token: Token) -> Iterator[Referent]:
     """ "A and B, both based in X", "A, B and C, all of which": those that the word sums up."""
-    if token.lower_ in _ALL and token.dep_ == "appos":
-        for member in to_members(to_first(token.head)):
+    summed = token.head if token.dep_ == "appos" else None
+    for which in find_complements(token, "of") if token.lower_ in _ALL else ():
+        summed = to_antecedent(which) if to_antecedent(which) != which else summed  # "both of which are owned by Z"
+    if token.lower_ in _ALL and summed is not None:
+        for member in to_members(to_first(summed)):
             yield from _mentioned(resolved, block, member)
 
 

@@ -26,7 +26,7 @@ from tests.extract.stance.sentences import NOT_SO, SAID, SO
 from tests.extract.wishes.articles import ARTICLES, speakers_in
 from tests.extract.wishes.asked import ASKED, FEARED, NOT_ASKED, VOICES
 
-MOST = 120  # examples tried for one construction; most mutations show in the first three
+MOST = 400  # examples tried for one construction; most mutations show in the first three
 
 Function = Callable[..., Any]
 TABLE = """

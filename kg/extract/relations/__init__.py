@@ -19,7 +19,7 @@ from kg.extract.relations.ellipsis import read_ellipses
 from kg.extract.relations.families import spread_over_families
 from kg.extract.relations.focus import find_party_triggers
 from kg.extract.relations.lexicon import Lexicon, load_lexicon
-from kg.extract.relations.pairs import read_bracketed, read_pairs, read_versus
+from kg.extract.relations.pairs import read_bracketed, read_pairs, read_versus, read_whose
 from kg.extract.relations.reading import find_endings, read_parties, read_triggers
 from kg.extract.relations.tables import read_tables
 from kg.extract.relations.tenure import settle_posts
@@ -35,7 +35,7 @@ def read_relations(resolved: Resolved, lexicon: Lexicon | None = None) -> tuple[
     lexicon = lexicon or load_lexicon()
     triggers = tuple(find_triggers(resolved, lexicon))
     claims = [*read_triggers(resolved, triggers), *read_pairs(resolved, lexicon), *read_tables(resolved, lexicon)]
-    claims += [*read_versus(resolved, lexicon), *read_bracketed(resolved, lexicon)]
+    claims += [*read_versus(resolved, lexicon), *read_bracketed(resolved, lexicon), *read_whose(resolved, lexicon)]
     of_parties = find_party_triggers(lexicon)
     claims += read_parties(resolved, [t for t in triggers if t.entry.id in of_parties], claims)
     claims += read_ellipses(resolved, lexicon, claims)

@@ -14,6 +14,9 @@ from kg.extract.words import load_words
 from kg.model import Claim, EntityClass
 
 DYING = load_words("dying")
+OPENING = 8  # words from "whose" to the name: "whose 90-billion-parameter open model Foo"
+LOST = 0.85  # that a "whose" which the parser hung on nothing belongs to the last name before it
+PRODUCTS = load_words("classifiers", EntityClass.SYSTEM)
 VERSUS = frozenset({"v.", "vs.", "v", "vs", "versus"})
 
 
@@ -32,7 +35,9 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                         continue
                     owners = find_referents(resolved, block, owner, _types(entry, "possessor"))
                     owned = find_referents(resolved, block, token.head, _types(entry, "self"), DIRECT)
-                    owned = [r for r in owned if not is_excluded(entry, r.chain)]
+                    owned = [
+                        r for r in _own_first(resolved, block, token.head, owned) if not is_excluded(entry, r.chain)
+                    ]
                     for pair in _product(owners[:1], owned[:1]):
                         subject, object_ = pair if entry.subject == ("possessor",) else pair[::-1]
                         yield Claim(
@@ -43,6 +48,12 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                             confidence=round(entry.confidence * subject.confidence * object_.confidence, 3),
                             rule=entry.id,
                         )
+
+
+def _own_first(resolved: Resolved, block: ParsedBlock, word: Token, found: list[Referent]) -> list[Referent]:
+    """The referents with the word's own before those listed with it: "X's founder A and Y's B": Y's is B."""
+    own = resolved.chain_at(block, word)
+    return sorted(found, key=lambda referent: referent.chain is not own)
 
 
 def _is_bare(resolved: Resolved, block: ParsedBlock, owner: Token, lexicon: Lexicon) -> bool:
@@ -61,6 +72,44 @@ def _is_stillborn(law: Token) -> bool:
     """Whether the clause says that a law never came to be: "Ruritania's Model Act died in the Senate"."""
     verb = law.head
     return law.dep_ in {"nsubj", "nsubjpass"} and (verb.lemma_.lower() in DYING or not find_stance(verb).is_actual)
+
+
+def read_whose(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims of "X, a firm with a staff of 70, whose model Y", in order of the text; parsers lose the clause."""
+    entries = lexicon.find("pair", "whose")
+    for block in resolved.parsed.blocks:
+        for token in (t for t in block.doc if t.lower_ == "whose" and t.tag_ == "WP$"):
+            owned = _named_behind(resolved, block, token)
+            for entry in entries if owned is not None else ():
+                objects = find_referents(resolved, block, owned or token, entry.object_types, NAMED)
+                subjects = find_referents(resolved, block, token, entry.subject_types) or _last_before(
+                    resolved, block, token, entry
+                )
+                for subject, object_ in _product(subjects[:1], objects[:1]):
+                    confidence = round(entry.confidence * subject.confidence * object_.confidence, 3)
+                    span = block.span_of(token.sent)
+                    made = Claim(subject.chain.id, entry.predicate, object_.chain.id, span, confidence=confidence)
+                    yield replace(made, rule=entry.id)
+
+
+def _named_behind(resolved: Resolved, block: ParsedBlock, whose: Token) -> Token | None:
+    """The name that "whose" opens, behind what it is said to be; None where another word stands between."""
+    for word in block.doc[whose.i + 1 : min(whose.i + OPENING, whose.sent.end)]:
+        mention = resolved.mention_at(block, word)
+        if mention is not None and mention.layer not in ANAPHORIC:
+            return word
+        said_to_be = word.lemma_.lower() in PRODUCTS
+        if word.pos_ not in {"ADJ", "NOUN", "NUM", "PUNCT", "ADV"} and word.tag_ != "VBG" and not said_to_be:
+            return None
+    return None
+
+
+def _last_before(resolved: Resolved, block: ParsedBlock, whose: Token, entry: Entry) -> list[Referent]:
+    """The name of the right class that stands last before "whose" in its sentence."""
+    for word in reversed(list(block.doc[whose.sent.start : whose.i])):
+        if found := find_referents(resolved, block, word, entry.subject_types, NAMED):
+            return [replace(found[-1], confidence=found[-1].confidence * LOST)]
+    return []
 
 
 def read_bracketed(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:

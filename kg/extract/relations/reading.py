@@ -9,7 +9,15 @@ from kg.extract.relations.lexicon import Entry
 from kg.extract.relations.refusals import to_refusal
 from kg.extract.relations.tense import Tense, find_tense
 from kg.extract.relations.tenure import Ending
-from kg.extract.relations.topics import ACTED_ON, RAISING, SPOKEN_OF, THERE, find_raising, find_spoken_of, find_topic
+from kg.extract.relations.topics import (
+    ACTED_ON,
+    RAISING,
+    SPOKEN_OF,
+    THERE,
+    find_raising,
+    find_spoken_of,
+    find_topic,
+)
 from kg.extract.relations.triggers import Trigger
 from kg.extract.relations.verdicts import SPEAKER, find_speaker, find_verdict_stance, is_verdict
 from kg.extract.relations.wording import find_role, is_excluded
@@ -29,6 +37,7 @@ HOLDER = "holder"  # the argument path: whose the verb's object is
 LAPSING = frozenset({"partOf", "basedIn"})  # what is over is not so: "once part of X", "formerly based in Y"
 # Whoever has left to start something, or paid to buy it, has done so.
 DONE = frozenset({"leave", "quit", "depart", "resign", "pay", "spend"})
+DUES = frozenset({"fine", "penalty", "settlement", "bill", "tax", "verdict", "debt", "damage", "damages"})
 MUTUAL = frozenset({"collaboratesWith", "competesWith"})
 
 
@@ -124,6 +133,8 @@ def _is_one_of(head: Token, lemmas: Collection[str]) -> bool:
 def _is_sum(head: Token, lemmas: Collection[str]) -> bool:
     """Whether it is a sum of money ("$350,000", "950 million reais"), and money is wanted."""
     figures = {child.lower_ for child in head.children if child.dep_ in {"nummod", "compound", "quantmod"}}
+    if head.lemma_.lower() in DUES:
+        return False  # "paid a $2 million fine"
     in_dollars = head.pos_ == "NUM" and any(child.tag_ == "$" for child in head.children)
     return "money" in lemmas and (in_dollars or bool(figures & {"million", "billion", "trillion"}))
 
@@ -148,16 +159,23 @@ def fill_role(resolved: Resolved, trigger: Trigger, paths: tuple[str, ...]) -> l
 
 
 def _one_person(resolved: Resolved, trigger: Trigger, token: Token, referents: list[Referent]) -> list[Referent]:
-    """Of people listed together, the one whom a noun in the singular is about: "A and B, a lawyer at Y": B."""
+    """Of those listed together, the one that a noun in the singular is about: "A and B, a lawyer at Y": B."""
     if trigger.token.tag_ == "NNS":
         return referents
     own = resolved.chain_at(trigger.block, token)
-    if trigger.token.dep_ == "appos" and len(referents) > 1 and all(_is_person(r) for r in referents):
+    if len(referents) > 1 and _is_set_off(trigger.token):
         place = trigger.block.span_of(trigger.token).start
         before = [r for r in referents if _last_before(r, place) >= 0]
         return [max(before, key=lambda r: _last_before(r, place))] if before else referents
     alone = [r for r in referents if r.chain is own and _is_person(r)]
     return alone or referents
+
+
+def _is_set_off(noun: Token) -> bool:
+    """Whether it stands behind a comma as one that says more of a name: "A and B, a lawyer at Y"."""
+    edge = noun.left_edge
+    behind = edge.i > noun.sent.start and edge.nbor(-1).text == ","
+    return noun.dep_ == "appos" or (behind and edge.lower_ in {"a", "an"})
 
 
 def _is_person(referent: Referent) -> bool:

@@ -17,7 +17,8 @@ NAME_TITLES = load_words("name_titles")
 # The argument paths to the organization that the text is speaking of: for a noun, where "there" stands, for a verb.
 SPOKEN_OF, THERE, ACTED_ON = "topic", "there", "clause topic"
 RAISING = "raised"  # the argument path to the organization whose round of money the text is speaking of
-_MONEY = frozenset({"round", "raise", "financing", "funding", "series", "investment", "seed"})
+_MONEY = frozenset({"round", "raise", "financing", "funding", "series", "investment", "seed", "deal", "valuation"})
+_LATELY = 45  # words back to where money was spoken of: two sentences
 _PAYING = frozenset({"lead", "co-lead", "invest", "back", "join", "participate", "fund", "put", "pour", "take"})
 CONFIDENCE = 0.65  # the sentence before usually, not always, says whose post it is
 EARLIER = 2  # paragraphs before that can still say it
@@ -70,17 +71,15 @@ def find_spoken_of(resolved: Resolved, trigger: Trigger, path: str) -> Iterator[
 
 
 def find_raising(resolved: Resolved, trigger: Trigger) -> Iterator[Referent]:
-    """The organization whose money was spoken of in the sentence before or this one: "Y also took part"; else nothing.
+    """The organization whose money was spoken of just before, in this paragraph or the last: "Y also took part".
 
     Those who led, joined or paid are not taken for it.
     """
-    token, block = trigger.token, trigger.block
-    sentence = token.sent
-    before = block.doc[sentence.start - 1].sent if sentence.start > 0 else sentence
-    words = block.doc[before.start : token.i]
-    if not any(word.lemma_.lower() in _MONEY for word in words):
+    blocks = resolved.parsed.blocks[max(trigger.block.index - 1, 0) : trigger.block.index + 1]
+    spoken = [(b, word) for b in blocks for word in (b.doc[: trigger.token.i] if b is trigger.block else b.doc)]
+    if not any(word.lemma_.lower() in _MONEY for _, word in spoken[-_LATELY:]):
         return
-    for word in reversed(list(block.doc[: token.i])):
+    for block, word in reversed(spoken):
         chain = resolved.chain_at(block, word) if word.dep_ in {"nsubj", "nsubjpass"} else None
         if chain is not None and chain.cls is EntityClass.ORGANIZATION and word.head.lemma_ not in _PAYING:
             yield Referent(chain, CONFIDENCE)

@@ -56,7 +56,7 @@ def _appositions(noun: Token) -> Iterator[Token]:
         if child.dep_ == "appos" or (child.dep_ == "npadvmod" and noun.pos_ in {"DET", "PRON"}):
             yield from to_members(child)
     if noun.dep_ == "appos":
-        yield noun.head
+        yield _last_member(noun)
         # a chain of appositions: "X, a lender in Y, the maker of Z" hangs each on X or on the one before
         yield from (child for child in noun.head.children if child.dep_ == "appos" and child != noun)
         if noun.head.dep_ == "appos":
@@ -64,6 +64,13 @@ def _appositions(noun: Token) -> Iterator[Token]:
     yield from _after_comma(noun)
     for inner in (token for _, token in governed(noun)):  # "the maker of X, Acme": the parser may hang Acme on X
         yield from (child for child in inner.children if child.dep_ == "appos")
+
+
+def _last_member(noun: Token) -> Token:
+    """Of names listed before an apposition in the singular the last: "A, B and C, a lab in D": C."""
+    before = [m for m in to_members(noun.head) if m.i < noun.left_edge.i and m.pos_ == "PROPN"]
+    behind = noun.left_edge.i > noun.sent.start and noun.left_edge.nbor(-1).text == ","
+    return before[-1] if before and behind and noun.tag_ in {"NN", "NNP"} else noun.head
 
 
 def _after_comma(noun: Token) -> Iterator[Token]:

@@ -29,6 +29,7 @@ from kg.extract.syntax.predications import (
     find_governors,
     find_grammatical,
     find_holders,
+    find_in_made,
     find_judged,
     find_leaders,
     find_marks,
@@ -53,6 +54,7 @@ from kg.extract.syntax.surroundings import (
     find_governed,
     find_hung,
     find_lead,
+    find_nearest,
     find_next,
     find_opened,
     find_preposition,
@@ -68,7 +70,7 @@ from kg.extract.words import load_words
 # Verbs that add nothing to the noun they carry: "issued a warning" is "warned".
 LIGHT = load_words("light_verbs")
 # Prepositions that still belong to a noun when they stand behind its verb.
-LOOSE = frozenset({"against", "into", "with", "in", "to", "from"})
+LOOSE = frozenset({"against", "into", "with", "in", "to", "from", "at"})
 # How it is said whose act an event noun is, when the noun is the subject.
 ORIGINS = {
     **dict.fromkeys(("come", "stem", "arrive", "emanate", "originate", "arise"), ("from",)),
@@ -277,6 +279,7 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "gone to": find_gone_to,
     "share of": find_shared,
     "whose in": find_shared_in,
+    "in made": find_in_made,
     "parties": _parties,
     "where": find_where,
     "borne": find_borne,
@@ -290,5 +293,6 @@ PATHS: dict[str, Callable[[Token], list[Token]]] = {
     "previous": find_previous,
     "beside": find_beside,
     "lead": find_lead,
+    "nearest": find_nearest,
     "governed": find_governed,
 }

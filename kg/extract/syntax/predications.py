@@ -115,7 +115,8 @@ def find_bringers(noun: Token) -> list[Token]:
     """Who brought a case, or the case that a noun belongs to: "defendant in a suit filed by X"."""
     cases = [noun, *(token for name, token in governed(noun) if name in {"in", "of", "to"})]
     filed = [c for case in cases for c in case.children if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBN"]
-    return [subject for clause in filed for subject in find_subjects(clause)]
+    by = [token for name, token in governed(noun) if name == "by"]
+    return [*(subject for clause in filed for subject in find_subjects(clause)), *by]
 
 
 def find_governors(word: Token) -> list[Token]:
@@ -177,6 +178,12 @@ def find_gone_to(noun: Token) -> list[Token]:
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     went = above.dep_ == "nsubj" and above.head.lemma_ in {"go", "pass", "flow"}
     return [token for name, token in governed(above.head) if name == "to"] if went else []
+
+
+def find_in_made(noun: Token) -> list[Token]:
+    """Where a maker is, though the parser hung it on what it makes: "a maker of cleaning equipment in X": X."""
+    made = [token for name, token in governed(noun) if name == "of"]
+    return [token for word in made for name, token in governed(word) if name == "in"]
 
 
 def find_shared_in(verb: Token) -> list[Token]:

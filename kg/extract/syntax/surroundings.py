@@ -6,6 +6,11 @@ from kg.extract.syntax.voice import governed, is_verb
 from kg.extract.tokens import Token
 
 _ALL = frozenset({"both", "all", "each"})
+# Verbs for what is done to a body at a place that need not be its seat.
+_PLACING = frozenset(
+    {"meet", "tell", "address", "urge", "brief", "ask", "see", "praise", "thank", "sue", "charge", "accuse", "fight"}
+    | {"challenge", "beat", "represent", "host", "hold", "face", "defend", "serve", "lobby"}
+)
 
 
 def find_setting(noun: Token) -> list[Token]:
@@ -73,6 +78,11 @@ def find_governed(preposition: Token) -> list[Token]:
     return [m for child in preposition.children if child.dep_ == "pobj" for m in to_members(child)]
 
 
+def find_nearest(preposition: Token) -> list[Token]:
+    """The first word that a preposition governs, without what is joined to it: "X of Ghent and Leeds's Y"."""
+    return find_governed(preposition)[:1]
+
+
 def find_comma(word: Token) -> list[Token]:
     """The comma that sets a phrase off from what it follows."""
     before = word.nbor(-1) if word.i > word.sent.start else word
@@ -85,10 +95,14 @@ def find_hung(preposition: Token) -> list[Token]:
 
 
 def find_borne(preposition: Token) -> list[Token]:
-    """The name right before a preposition that hangs on it, where it is no object: "the institute in X said"."""
+    """The name right before a preposition that hangs on it ("the institute in X said"), not where it may be the deed's.
+
+    "Met the institute in X", "sued it in X" say where somebody met and sued.
+    """
     name = preposition.head
     right_before = preposition.i > preposition.sent.start and preposition.nbor(-1) == name
-    return [name] if right_before and name.pos_ == "PROPN" and name.dep_ not in {"dobj", "dative"} else []
+    placed = name.dep_ in {"dobj", "dative"} and name.head.lemma_ in _PLACING
+    return [name] if right_before and name.pos_ == "PROPN" and not placed else []
 
 
 def find_seated(noun: Token) -> list[Token]:
