@@ -3,6 +3,7 @@
 parsed.py       an article with its blocks parsed        tokens.py       parsed texts as plain values
 cutting.py      long blocks in pieces
 language.py     texts and articles to parses             models.py       the model that parses them
+glances.py      which words a text holds at all
 encoding.py     words as vectors of their context, for the models
 analysis.py     parts of speech and lemmas, looked up    mending.py      verbs that the tagger took for something else
 mentions/       where things are named                   coreference/    which mentions are one thing

@@ -14,9 +14,12 @@ def remembered(find: Callable[[Token], Iterable[Found]]) -> Callable[[Token], tu
 
     @wraps(find)
     def look_up(token: Token) -> tuple[Found, ...]:
-        kept: dict[Token, tuple[Found, ...]] = token.doc.kept.setdefault(find, {})
-        if token not in kept:
-            kept[token] = tuple(find(token))
-        return kept[token]
+        kept: dict[Token, tuple[Found, ...]] | None = token.doc.kept.get(find)
+        if kept is None:
+            kept = token.doc.kept[find] = {}
+        found = kept.get(token)
+        if found is None:
+            found = kept[token] = tuple(find(token))
+        return found
 
     return look_up

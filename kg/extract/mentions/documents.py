@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.glances import words_in
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, UPPER, either, skip_opening
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either, may_hold, skip_opening
 from kg.model import EntityClass
 
 _LONGEST = 90  # characters of a title
@@ -16,6 +17,9 @@ def _quoted() -> re.Pattern[str]:
     noun = either("document", "nouns")
     naming = r"(?:,? (?:called|titled|entitled|named|headed|dubbed|under the title|under the headline))?"
     return re.compile(rf"\b{noun}{naming},? [“\"‘](?P<title>[{UPPER}\d][^“”\"]{{2,{_LONGEST}}}?),?[”\"’](?!\w)")
+
+
+_STATED = frozenset({"Statement", "Report", "Letter", "Manifesto", "Study", "Survey", "Index", "White"})
 
 
 @cache
@@ -47,12 +51,12 @@ def _is_title(words: str) -> bool:
 
 def find_documents(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form or the company of a document's title; they may overlap."""
-    for found in _quoted().finditer(text):
+    for found in _quoted().finditer(text) if may_hold(text, "document", "nouns") else ():
         yield Candidate(found.start("title"), found.end("title"), EntityClass.DOCUMENT, "grammar", 0.9)
     for found in _BETWEEN_QUOTES.finditer(text):
         if _is_title(found["title"]):
             yield Candidate(found.start("title"), found.end("title"), EntityClass.DOCUMENT, "grammar", 0.75)
-    for found in _stated().finditer(text):
+    for found in () if words_in(text).isdisjoint(_STATED) else _stated().finditer(text):
         start = skip_opening(text, *found.span())
         if " " in text[start : found.end()]:
             yield Candidate(start, found.end(), EntityClass.DOCUMENT, "grammar", 0.75)

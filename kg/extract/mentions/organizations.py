@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.glances import words_in
 from kg.extract.mentions.candidates import Candidate
 from kg.extract.mentions.gazetteer import known_as
-from kg.extract.mentions.shapes import CAPITAL, either, skip_opening, words
+from kg.extract.mentions.shapes import CAPITAL, either, may_hold, skip_opening, words
 from kg.model import EntityClass
 
 _PREPOSITION = r"(?:of|for|on(?! \w+day\b)|against|de|des|du|für)"
@@ -66,20 +67,20 @@ def _kept_short() -> re.Pattern[str]:
 
 def find_organizations(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form of an organization's name; they may overlap."""
-    for found in _first().finditer(text):
+    for found in _first().finditer(text) if may_hold(text, "organization", "first") else ():
         start = skip_opening(text, *found.span())
         end = _before_other_names(text, found.start("tail"), found.end(), found["head"])
         yield Candidate(start, end, EntityClass.ORGANIZATION, "grammar", 0.85)
-    for found in _legal().finditer(text):
+    for found in _legal().finditer(text) if may_hold(text, "organization", "legal") else ():
         if (start := skip_opening(text, *found.span())) < found.end("run"):
             yield Candidate(start, found.end(), EntityClass.ORGANIZATION, "grammar", 0.95)
     for found in _kept_short().finditer(text):
         yield Candidate(*found.span("name"), EntityClass.ORGANIZATION, "grammar", 0.85)
-    for found in _official().finditer(text):
+    for found in _official().finditer(text) if _may_be_official(text) else ():
         group = found.lastgroup or "office"
         if group != "nation" or _is_nation(found["nation"].rsplit(" ", 1)[0]):
             yield Candidate(*found.span(group), EntityClass.ORGANIZATION, "grammar", 0.75)
-    for found in _headed().finditer(text):
+    for found in _headed().finditer(text) if may_hold(text, "organization", "heads") else ():
         start = skip_opening(text, *found.span("run"))
         before = text[start : found.end("run")].split()
         weak = found["head"] in words("organization", "weak")  # "Health and Youth Care Inspectorate" is one body
@@ -88,6 +89,13 @@ def find_organizations(text: str) -> Iterator[Candidate]:
         enough = 2 if len(heads) == 1 and heads[0] in words("organization", "weak") else 1
         if len(before) >= enough and start < found.end("run"):
             yield Candidate(start, end, EntityClass.ORGANIZATION, "grammar", 0.85)
+
+
+_OFFICIAL = frozenset({"ministry", "administration", "board", "district", "council"})
+
+
+def _may_be_official(text: str) -> bool:
+    return may_hold(text, "organization", "bodies") or not words_in(text).isdisjoint(_OFFICIAL)
 
 
 def _is_nation(name: str) -> bool:

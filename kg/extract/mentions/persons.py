@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.glances import first_words, words_in
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, UPPER, either, skip_opening, words
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either, may_hold, skip_opening, words
 from kg.model import EntityClass
 from kg.resources import ontology_path
 
@@ -14,6 +15,11 @@ from kg.resources import ontology_path
 def given_names() -> frozenset[str]:
     """Given names of many cultures, as they are written in English news."""
     return frozenset(ontology_path("gazetteer", "given-names.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def _first_given() -> frozenset[str]:
+    return first_words(given_names())
 
 
 @cache
@@ -60,14 +66,15 @@ _AGE = re.compile(r", (?:aged )?[1-9]\d[,.]")
 
 def find_persons(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that stands where a person's name stands; they may overlap."""
-    for found in _titled().finditer(text):
+    for found in _titled().finditer(text) if may_hold(text, "person", "titles") else ():
         if not _is_office(found["name"]):
             yield _person(found, 0.95)
-    for pattern, confidence in ((_posted(), 0.9), (_aged(), 0.95)):
-        for found in pattern.finditer(text) if pattern is _posted() or _AGE.search(text) else ():
+    posted, aged = may_hold(text, "person", "roles"), _AGE.search(text) is not None
+    for pattern, may_be, confidence in ((_posted(), posted, 0.9), (_aged(), aged, 0.95)):
+        for found in pattern.finditer(text) if may_be else ():
             if " " in found["name"] and not _is_office(found["name"]):
                 yield _person(found, confidence)
-    for found in _given().finditer(text):
+    for found in () if words_in(text).isdisjoint(_first_given()) else _given().finditer(text):
         start = skip_opening(text, *found.span("name"))
         parts = text[start : found.end()].split()
         if len(parts) > 1 and parts[0].split("-")[0] in given_names() and not _is_office(found["name"]):

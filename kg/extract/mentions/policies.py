@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, UPPER, either, skip_opening, words
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either, may_hold, skip_opening, words
 from kg.model import EntityClass
 
 _JOIN = r"(?:of|for|and|in|on|to|against|from|by|with|&)"
@@ -89,7 +89,7 @@ def find_policies(text: str) -> Iterator[Candidate]:
     """Every stretch of the text that has the form of a policy's name; they may overlap."""
     for found in _numbered().finditer(text):
         yield Candidate(found.start(), found.end(), EntityClass.POLICY, "grammar", 0.95)
-    for found in _headed().finditer(text):
+    for found in _headed().finditer(text) if may_hold(text, "policy", "heads") else ():
         start = skip_opening(text, found.start("run"), found.end("run"))
         if start == found.end("run") or (
             found["head"] in words("policy", "weak") and " " not in text[start : found.end("run")]
@@ -99,7 +99,11 @@ def find_policies(text: str) -> Iterator[Candidate]:
             continue  # "Mayor Pro Tem Bill Sorenson"
         if not _body().match(text, start, found.end()) and not _before_body().match(text, found.end()):
             yield Candidate(start, found.end(), EntityClass.POLICY, "grammar", 0.9)
-    for found in _foreign().finditer(text):
+    for found in _foreign().finditer(text) if _may_be_foreign(text) else ():
         yield Candidate(found.start(), found.end(), EntityClass.POLICY, "grammar", 0.85)
-    for found in _first().finditer(text):
+    for found in _first().finditer(text) if may_hold(text, "policy", "first") else ():
         yield Candidate(skip_opening(text, *found.span()), found.end(), EntityClass.POLICY, "grammar", 0.7)
+
+
+def _may_be_foreign(text: str) -> bool:
+    return may_hold(text, "policy", "foreign") or any(ending in text for ending in words("policy", "endings"))

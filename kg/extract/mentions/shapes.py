@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kg.extract.glances import first_words, words_in
 from kg.resources import ontology_path, read_table
 
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
@@ -27,6 +28,16 @@ def either(section: str, key: str) -> str:
     """A regular expression that matches any one word of a list, longest first."""
     listed = sorted(words(section, key), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word) for word in listed) + ")"
+
+
+def may_hold(text: str, section: str, *keys: str) -> bool:
+    """Whether a text has the first word of some entry of the lists, so that it is worth searching for their entries."""
+    return not words_in(text).isdisjoint(_first_words(section, keys))
+
+
+@cache
+def _first_words(section: str, keys: tuple[str, ...]) -> frozenset[str]:
+    return first_words(word for key in keys for word in words(section, key))
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.glances import words_in
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, UPPER, either, words
+from kg.extract.mentions.shapes import CAPITAL, UPPER, either, may_hold, words
 from kg.model import EntityClass
 
 _VERSION = r"(?:[vV]?\d{1,3}(?:\.\d{1,2})*(?:[a-z]|[bBkK])?|[RVSX]\d{1,2}(?:\.\d)?)"
@@ -26,7 +27,10 @@ def _versioned() -> re.Pattern[str]:
 
 @cache
 def _sized() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<name>{CAPITAL}) (?:Mini|Nano|Turbo|Ultra|Lite|Flash|Instruct|Coder|XL)(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?P<name>{CAPITAL}) (?:{'|'.join(sorted(_SIZES))})(?![\w-])")
+
+
+_SIZES = frozenset({"Mini", "Nano", "Turbo", "Ultra", "Lite", "Flash", "Instruct", "Coder", "XL"})
 
 
 @cache
@@ -57,10 +61,10 @@ def find_systems(text: str) -> Iterator[Candidate]:
         if found["name"] not in words("system", "never") and not found["name"].isdigit():
             sure = found["gap"] == "-" or bool(re.search(r"\d\.\d|[A-Za-z]$", found[0]))
             yield Candidate(found.start(), found.end(), EntityClass.SYSTEM, "grammar", 0.9 if sure else 0.6)
-    for found in _sized().finditer(text):
+    for found in () if words_in(text).isdisjoint(_SIZES) else _sized().finditer(text):
         yield Candidate(found.start(), found.end(), EntityClass.SYSTEM, "grammar", 0.85)
-    for pattern in (_with_noun(), _named(), _apposed()):
-        for found in pattern.finditer(text):
+    for key, pattern in (("sure", _with_noun()), ("nouns", _named()), ("sure", _apposed())):
+        for found in pattern.finditer(text) if may_hold(text, "system", key) else ():
             group = "name" if found["name"] else "after"
             if not _is_plain(found[group]):
                 yield Candidate(found.start(group), found.end(group), EntityClass.SYSTEM, "grammar", 0.75)

@@ -1,10 +1,11 @@
 """Numbers that are no quantities: dates, years, times of day, labels, versions, ages, telephone numbers, names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from re import Match, Pattern
 
+from kg.extract.glances import first_words, lower_words_in
 from kg.extract.quantities.numerals import Numeral
 from kg.extract.quantities.tables import alternatives, currency_signs, load_table, units, words
 from kg.model import Span
@@ -15,40 +16,62 @@ FIRST_YEAR, LAST_YEAR = 1700, 2100  # a bare whole number in this range is a yea
 
 def find_excluded(text: str) -> tuple[Span, ...]:
     """The stretches of a text whose numbers count nothing, found by form alone; they may overlap."""
-    return tuple(Span(*match.span()) for pattern in _patterns() for match in pattern.finditer(text))
+    held = lower_words_in(text) | _SIGNS.intersection(text)
+    patterns = (pattern for needed, pattern in _patterns() if not needed or not held.isdisjoint(needed))
+    return tuple(Span(*match.span()) for pattern in patterns for match in pattern.finditer(text))
+
+
+_SIGNS = frozenset("@")
 
 
 @cache
-def _patterns() -> tuple[Pattern[str], ...]:
-    loose = [re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) for pattern in (*_dates(), *_ages(), *_names())]
-    return (*loose, _addresses(), GENERATION, *(re.compile(pattern) for pattern in _FORMS))
+def _patterns() -> tuple[tuple[frozenset[str], Pattern[str]], ...]:
+    """Every form, with words in small letters and signs of which a text that holds it has one; none where any may."""
+    loose = ((needed, f"(?<!\\w)(?:{pattern})") for needed, pattern in (*_dates(), *_ages(), *_names()))
+    return (
+        *((frozenset(needed), re.compile(pattern, re.IGNORECASE)) for needed, pattern in loose),
+        (frozenset(street.lower() for street in load_table("exclusions")["streets"]), _addresses()),
+        (frozenset(), GENERATION),
+        *((frozenset(needed), re.compile(pattern)) for needed, pattern in _FORMS),
+    )
 
 
-def _dates() -> tuple[str, ...]:
-    month = rf"(?:{alternatives(load_table('exclusions')['months'])})\.?"
+Form = tuple[Iterable[str], str]  # words of which a text must have one, or none; the expression
+
+
+def _dates() -> tuple[Form, ...]:
+    months = load_table("exclusions")["months"]
+    month = rf"(?:{alternatives(months)})\.?"
     day, year = r"\d{1,2}(?:st|nd|rd|th)?", r"(?:,?\s(?:1[789]|20)\d\d)?"
     zone = r"\s?(?:a\.?m\.?|p\.?m\.?|GMT|UTC|BST|ET|EST|EDT|CET|CEST|PT|PST|o['’]clock)(?!\w)"
     return (
-        rf"{day}(?:[\u2013-]{day}|\s(?:to|and)\s{day})?\s(?:of\s)?{month}(?!\w){year}",
-        rf"{month}\s{day}(?:[\u2013-]{day}|\s(?:to|and|or)\s{day}(?!\s?[%\w]))?(?!\w|[.,]\d\d\d?){year}",
-        rf"{month},?\s(?:of\s)?(?:1[789]|20)\d\d(?!\w)",
-        rf"\d{{1,2}}(?:[:.]?\d\d)?{zone}|\d{{1,2}}:\d\d(?::\d\d)?(?!\w)",
+        (months, rf"{day}(?:[\u2013-]{day}|\s(?:to|and)\s{day})?\s(?:of\s)?{month}(?!\w){year}"),
+        (months, rf"{month}\s{day}(?:[\u2013-]{day}|\s(?:to|and|or)\s{day}(?!\s?[%\w]))?(?!\w|[.,]\d\d\d?){year}"),
+        (months, rf"{month},?\s(?:of\s)?(?:1[789]|20)\d\d(?!\w)"),
+        ((), rf"\d{{1,2}}(?:[:.]?\d\d)?{zone}|\d{{1,2}}:\d\d(?::\d\d)?(?!\w)"),
     )
 
 
-def _ages() -> tuple[str, ...]:
-    before, after = (alternatives(load_table("exclusions")[key]) for key in ("before_age", "after_age"))
+def _ages() -> tuple[Form, ...]:
+    before, after = (load_table("exclusions")[key] for key in ("before_age", "after_age"))
+    numbers = r"\s\d{1,3}(?:\s(?:to|and|or)\s\d{1,3}|[\u2013-]\d{1,3})?(?![\w%])"
     return (
-        rf"(?:{before})\s\d{{1,3}}(?:\s(?:to|and|or)\s\d{{1,3}}|[\u2013-]\d{{1,3}})?(?![\w%])",
-        rf"(?:\d{{1,3}}-?\s(?:to|and|or)\s)?[\w\u2013-]+[\s-](?:{after})(?!\w)",
-        r"(?:aged?|ages)\sof\s\d{1,2}(?!\w)",
-        r"(?:under|over)-\d{1,2}s?(?!\w)",
+        (before, rf"(?:{alternatives(before)}){numbers}"),
+        (
+            first_words(after),
+            rf"(?:\d{{1,3}}-?\s(?:to|and|or)\s)?[\w\u2013-]+[\s-](?:{alternatives(after)})(?!\w)",
+        ),
+        (("age", "aged", "ages"), r"(?:aged?|ages)\sof\s\d{1,2}(?!\w)"),
+        (("under", "over"), r"(?:under|over)-\d{1,2}s?(?!\w)"),
     )
 
 
-def _names() -> tuple[str, ...]:
-    names = alternatives(load_table("exclusions")["names"])
-    return rf"(?:{names})(?!\w)", r"[\w-]+(?:thirds|quarters|fifths)[\s-](?:super)?majority"
+def _names() -> tuple[Form, ...]:
+    names = load_table("exclusions")["names"]
+    return (
+        (first_words(names), rf"(?:{alternatives(names)})(?!\w)"),
+        (("majority", "supermajority"), r"[\w-]+(?:thirds|quarters|fifths)[\s-](?:super)?majority"),
+    )
 
 
 def _addresses() -> Pattern[str]:
@@ -60,18 +83,19 @@ def _addresses() -> Pattern[str]:
 
 GENERATION = re.compile(r"(?<!\w)[2-6]G(?!\w)")  # of mobile networks: "5G"
 
-_FORMS = (
-    r"(?<!\w)\d{4}-\d\d-\d\d(?!\w)|(?<!\w)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)",  # 2025-03-03, 3/3/2025
-    r"(?<!\w)(?:19|20)\d\d[\u2013/-]\d\d(?:\d\d)?(?!\w)",  # 2024-25
-    r"(?<!\w)(?:\+\d{1,3}[\s-]?)?\(?\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}(?!\w)",  # telephone numbers
-    r"[\w.+-]{1,64}@\S+|https?://\S+|www\.\S+",
-    r"(?<!\w)(?:mid-|early-|late-)?(?:(?:1[789]|20)?\d0)s(?!\w)|['’]\d\ds?(?!\w)",  # 1990s, '98
-    r"(?<!\w)\d+(?:st|nd|rd|th)(?!\w)",
-    r"(?<!\w)v?\d+\.\d+\.\d+(?:\.\d+)*(?!\w)",  # versions
-    r"^\s*\(?\d{1,2}[.)]\s",  # the number of a heading or item
-    r"[$€£¥]1\s?=\s?[\d,.]+(?:\s\w+)?",  # rates of exchange
-    r"(?<=[a-z],\s)[1-9]\d(?=,\s(?!\d))",  # ages beside names: "Maddon, 66, has"
-    r"(?<!\w)[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}(?!\w)",  # post codes: "NW1 6XE"
+_FORMS: tuple[Form, ...] = (
+    ((), r"(?<!\w)\d{4}-\d\d-\d\d(?!\w)|(?<!\w)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)"),  # 2025-03-03, 3/3/2025
+    ((), r"(?<!\w)(?:19|20)\d\d[\u2013/-]\d\d(?:\d\d)?(?!\w)"),  # 2024-25
+    ((), r"(?<!\w)(?:\+\d{1,3}[\s-]?)?\(?\d{2,4}\)?[\s-]\d{3,4}[\s-]\d{3,4}(?!\w)"),  # telephone numbers
+    (("@",), r"[\w.+-]{1,64}@\S+"),
+    (("http", "https", "www"), r"https?://\S+|www\.\S+"),
+    ((), r"(?<!\w)(?:mid-|early-|late-)?(?:(?:1[789]|20)?\d0)s(?!\w)|['’]\d\ds?(?!\w)"),  # 1990s, '98
+    ((), r"(?<!\w)\d+(?:st|nd|rd|th)(?!\w)"),
+    ((), r"(?<!\w)v?\d+\.\d+\.\d+(?:\.\d+)*(?!\w)"),  # versions
+    ((), r"^\s*\(?\d{1,2}[.)]\s"),  # the number of a heading or item
+    ((), r"[$€£¥]1\s?=\s?[\d,.]+(?:\s\w+)?"),  # rates of exchange
+    ((), r"(?<=[a-z],\s)[1-9]\d(?=,\s(?!\d))"),  # ages beside names: "Maddon, 66, has"
+    ((), r"(?<!\w)[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}(?!\w)"),  # post codes: "NW1 6XE"
 )
 
 

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from re import Match, Pattern
 
+from kg.extract.glances import lower_words_in
 from kg.extract.quantities.tables import alternatives, currency_signs, load_table, magnitudes, suffixes
 from kg.model import Span
 
@@ -33,13 +34,47 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every number of the text, in order, none overlapping; forms that say more win over plain digits."""
     taken: list[Numeral] = []
     is_taken = bytearray(len(text))
-    for numerals in (_powers(text), _parts(text), _fractions(text), _digits(text), _words(text), _articles(text)):
-        for numeral in numerals:
+    for find in _forms_in(text):
+        for numeral in find(text):
             if not any(is_taken[numeral.span.start : numeral.span.end]):
                 taken.append(numeral)
                 is_taken[numeral.span.start : numeral.span.end] = b"\1" * numeral.span.length
     plain = (replace(numeral, value=to_plain(numeral.value)) for numeral in taken)
     return tuple(sorted(plain, key=lambda numeral: numeral.span))
+
+
+def _forms_in(text: str) -> Iterator[Callable[[str], Iterator[Numeral]]]:
+    """The ways of writing numbers of which the text has a sign or word, those that say more first."""
+    held, has_digit = lower_words_in(text), _DIGIT.search(text) is not None
+    if has_digit:
+        yield _powers
+    if not held.isdisjoint(_SCALES):
+        yield _parts
+    if not held.isdisjoint(_fraction_words()) or (has_digit and not held.isdisjoint(_OUT_OF)):
+        yield _fractions
+    if has_digit:
+        yield _digits
+    if not held.isdisjoint(_number_words()):
+        yield _words
+    if not held.isdisjoint(_TIMES):
+        yield _articles
+
+
+_DIGIT = re.compile(r"\d")
+_SCALES = frozenset({"million", "billion", "trillion"})
+_OUT_OF = frozenset({"in", "out"})
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset((*load_table("numerals")["ones"], *magnitudes()))
+
+
+@cache
+def _fraction_words() -> frozenset[str]:
+    parts = load_table("numerals")["denominators"]
+    return frozenset((*load_table("numerals")["ones"], *parts, *(f"{part}s" for part in parts), "half", "every"))
 
 
 def to_plain(value: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ One small function per construction; `find_subjects` and `find_objects` try them
 and to whom it is done: the by-phrase of a passive is its subject, its grammatical subject is its object.
 """
 
+from kg.extract.remembering import remembered
 from kg.extract.syntax.companions import find_companions
 from kg.extract.syntax.coordination import to_members, to_repeated
 from kg.extract.syntax.voice import OBJECTS, is_passive, is_verb
@@ -22,12 +23,22 @@ MAX_CLIMB = 8  # clauses nest no deeper in news prose; the bound keeps a broken 
 
 def find_subjects(verb: Token) -> list[Token]:
     """The heads of who does what the verb says, each member of a coordination; empty where none is to be found."""
+    return list(_subjects_of(verb))
+
+
+@remembered
+def _subjects_of(verb: Token) -> list[Token]:
     subjects = _agents(verb) if is_passive(verb) else _grammatical_subjects(verb, MAX_CLIMB)
     return [*subjects, *find_companions(verb, subjects)]
 
 
 def find_objects(verb: Token) -> list[Token]:
     """The heads of what is done to, each member of a coordination; empty where there is none."""
+    return list(_objects_of(verb))
+
+
+@remembered
+def _objects_of(verb: Token) -> list[Token]:
     if is_passive(verb):
         return [*_after_opening(verb), *_before_comma(verb), *_beside(verb)] or _grammatical_subjects(verb, MAX_CLIMB)
     direct = [c for c in verb.children if (c.dep_ in OBJECTS or _is_bare_dative(c)) and not _is_beyond(verb, c)]

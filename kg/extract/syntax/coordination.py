@@ -5,6 +5,8 @@ from kg.extract.tokens import Token
 
 def to_members(token: Token) -> list[Token]:
     """The token and all that is coordinated after it, in order: "A, B and C" from A gives A, B, C."""
+    if not any(child.dep_ == "conj" for child in token.children):
+        return [token]  # as nearly always
     members = [token]
     for member in members:
         joins = (child for child in member.children if child.dep_ == "conj" and child.pos_ != "VERB")

@@ -3,9 +3,10 @@
 A path is one of the names in `PATHS`, or a preposition ("with", "up to"). Each yields the heads of the arguments.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
 
+from kg.extract.remembering import remembered
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects, to_antecedent
 from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.fates import find_adopted, find_backed, find_heeded, find_passed, find_undone
@@ -104,10 +105,15 @@ def _hung_on_verb(noun: Token, path: str) -> list[Token]:
 
 def _further_in(verb: Token, path: str) -> list[Token]:
     """A preposition that the parser hung on a word under the verb: its object, another phrase, its participle."""
+    return [token for name, token in _governed_below(verb) if name == path]
+
+
+@remembered
+def _governed_below(verb: Token) -> Iterator[tuple[str, Token]]:
     inner = [c for c in verb.children if c.dep_ == "advmod" or (c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VBG")]
     below = [*find_objects(verb), *(token for _, token in governed(verb)), *inner]
     below += [token for participle in inner for token in find_objects(participle)]
-    return [token for word in below if word != verb for name, token in governed(word) if name == path]
+    yield from (pair for word in below if word != verb for pair in governed(word))
 
 
 def _light_verb(noun: Token) -> Token | None:

@@ -30,6 +30,13 @@ class Aside:
 
 def find_asides(sentence: TokenSpan) -> list[Aside]:
     """The asides of a sentence that name who speaks, in order."""
+    kept: dict[TokenSpan, list[Aside]] = sentence.doc.kept.setdefault(find_asides, {})
+    if sentence not in kept:
+        kept[sentence] = _read_asides(sentence)
+    return kept[sentence]
+
+
+def _read_asides(sentence: TokenSpan) -> list[Aside]:
     doc = sentence.doc
     breaks = [t.i for t in sentence if t.text in _BREAKS]
     closing = next((t.i for t in reversed(list(sentence)) if t.text not in {".", '"', "”"}), sentence.start) + 1
