@@ -1,6 +1,7 @@
 """An article with its blocks parsed: the one bridge between spaCy's tokens and the article's characters."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,7 +51,12 @@ class Parsed:
 
     def block_at(self, span: Span) -> ParsedBlock | None:
         """The block that holds the whole of a span, or None."""
-        return next((b for b in self.blocks if b.block.span.contains(span)), None)
+        at = bisect_right(self._starts, span.start) - 1
+        return self.blocks[at] if at >= 0 and self.blocks[at].block.span.contains(span) else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.block.span.start for block in self.blocks]
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,39 @@ class Resolved:
                 for token in tokens or ():
                     assert block is not None
                     yield (block.index, token.i), (chain, mention)
+
+    @cached_property
+    def _covered(self) -> dict[int, tuple[list[int], list[Chain]]]:
+        found: dict[int, tuple[list[int], list[Chain]]] = {}
+        for (block, token), (chain, _) in sorted(self._by_token.items(), key=lambda item: item[0]):
+            places, chains = found.setdefault(block, ([], []))
+            places.append(token)
+            chains.append(chain)
+        return found
+
+    def chains_between(self, block: ParsedBlock, start: int, end: int) -> list[Chain]:
+        """The chain of every token of the block from `start` to before `end` that has one, in order."""
+        places, chains = self._covered.get(block.index, ((), ()))
+        return list(chains[bisect_left(places, start) : bisect_left(places, end)])
+
+    @cached_property
+    def _heads(self) -> dict[int, tuple[tuple[Chain, Token], ...]]:
+        return {}
+
+    def heads_in(self, block: ParsedBlock) -> tuple[tuple[Chain, Token], ...]:
+        """Every mention of a block as its chain and its head, in order."""
+        if block.index not in self._heads:
+            self._heads[block.index] = tuple(self._read_heads(block))
+        return self._heads[block.index]
+
+    def _read_heads(self, block: ParsedBlock) -> Iterator[tuple[Chain, Token]]:
+        seen = None
+        for at in self._covered.get(block.index, ((), ()))[0]:
+            chain, mention = self._by_token[block.index, at]
+            if mention is not seen:
+                seen = mention
+                tokens = block.tokens_in(mention.span)
+                yield chain, block.doc[at] if tokens is None else tokens.root
 
     @cached_property
     def _lists(self) -> dict[Place, Listed]:
@@ -121,9 +160,10 @@ def find_lists(
     With `affiliated` only those of persons, each said to be of some body or place: "A of X, Y's B and C (Z)".
     """
     pairs = sorted(((m.span, c, m) for c in resolved.chains for m in c.mentions), key=lambda row: (row[0], -row[0].end))
+    starts, text = [span.start for span, _, _ in pairs], resolved.parsed.article.text
     for block in resolved.parsed.blocks:
-        inside = [(span, c, m) for span, c, m in pairs if block.block.span.contains(span)]
-        text = resolved.parsed.article.text
+        near = pairs[bisect_left(starts, block.block.span.start) : bisect_left(starts, block.block.span.end)]
+        inside = [row for row in near if block.block.span.contains(row[0])]
         for run in _to_runs(_with_affiliations(inside, text) if affiliated else inside, text):
             for _, mention in run:
                 yield (block.index, mention.span), tuple(run)

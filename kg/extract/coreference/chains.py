@@ -1,6 +1,6 @@
 """Turns the referents of an article into its chains."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kg.extract.coreference.referents import Referent
 from kg.extract.mentions import known_as
@@ -12,9 +12,9 @@ def to_chains(referents: Sequence[Referent]) -> tuple[Chain, ...]:
     """The chains "e1", "e2", ... in order of first mention; only of things with a name or that are groups."""
     named = [r for r in referents if r.cls is not None and r.names]
     ordered = sorted(named, key=lambda r: (r.first(), r.names[0]))
-    main = main_country(named)
+    main, places = main_country(named), _places_by_sentence(named)
     return tuple(
-        _to_chain(number, referent, {main, *countries_beside(referent, named)})
+        _to_chain(number, referent, {main, *_countries_beside(referent, places)})
         for number, referent in enumerate(ordered, 1)
     )
 
@@ -33,13 +33,20 @@ def main_country(referents: Sequence[Referent]) -> str:
     return known_as(most.names[0])[0].names[0] if most is not None else ""
 
 
-def countries_beside(referent: Referent, referents: Sequence[Referent]) -> Iterator[str]:
-    """The full names of the gazetteer's places that stand in one sentence with an organization."""
-    if referent.cls is EntityClass.ORGANIZATION:
-        sentences = {place.sentence for place in referent.places}
-        for other in referents:
-            if other.cls is EntityClass.PLACE and any(place.sentence in sentences for place in other.places):
-                yield from (known.names[0] for known in known_as(other.names[0])[:1])
+def _places_by_sentence(referents: Sequence[Referent]) -> dict[int, set[str]]:
+    """Of each sentence the full names of the gazetteer's places that stand in it."""
+    found: dict[int, set[str]] = {}
+    for referent in referents:
+        known = known_as(referent.names[0]) if referent.cls is EntityClass.PLACE else ()
+        for place in referent.places if known else ():
+            found.setdefault(place.sentence, set()).add(known[0].names[0])
+    return found
+
+
+def _countries_beside(referent: Referent, places: Mapping[int, set[str]]) -> set[str]:
+    """The full names of the places that stand in one sentence with an organization."""
+    sentences = {place.sentence for place in referent.places} if referent.cls is EntityClass.ORGANIZATION else ()
+    return {name for sentence in sentences for name in places.get(sentence, ())}
 
 
 def known_id(referent: Referent, countries: Collection[str] = ()) -> str | None:

@@ -40,8 +40,10 @@ def _take_offices(named: Sequence[Referent], words: Words) -> None:
     """ "Commissioner Lee" is with the one commission of the article."""
     for person in named:
         bodies = {words.offices[kind] for kind in person.kinds if kind in words.offices}
+        if person.cls is not EntityClass.PERSON or not bodies:
+            continue
         found = [r for r in named if r.cls is EntityClass.ORGANIZATION and bodies & name_nouns(r)]
-        if person.cls is EntityClass.PERSON and len(found) == 1 and found[0] not in person.employers:
+        if len(found) == 1 and found[0] not in person.employers:
             person.employers.append(found[0])
 
 

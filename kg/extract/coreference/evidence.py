@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.coreference.deeds import is_known_maker
 from kg.extract.coreference.fitting import Fit, fit_noun, is_like, name_nouns
 from kg.extract.coreference.grounding import affiliations
-from kg.extract.coreference.referents import SUBJECTS, Anaphor, Place, Referent
+from kg.extract.coreference.referents import FEW, SUBJECTS, Anaphor, Place, Referent
 from kg.extract.coreference.salience import (
     Focus,
     Scene,
@@ -22,6 +22,7 @@ from kg.model import EntityClass
 from kg.names import fold
 
 MOST_PRESENT = 0.8  # for a description: what is more present would rather be a pronoun
+NESTED = 8  # mentions that may hold each other: more than nest in any text
 FAR = 3  # sentences after which how far off a mention is no longer matters
 
 _FOR_ALL = frozenset({"once", "pronoun last 0", "pronoun last 1", "same pronoun", "main here", "main before"})  # groups
@@ -53,8 +54,13 @@ def compare(anaphor: Anaphor, candidates: list[tuple[Evidence, Referent]], scene
         named[0][0][f"{group}.alone"] = 1.0
     most = max(named, key=lambda pair: scene.prominence(pair[1]))
     most[0][f"{group}.most named"] = 1.0
-    latest = max(named, key=lambda pair: max((p.span.end for p in pair[1].places if p.span.start < start), default=-1))
+    latest = max(named, key=lambda pair: _end_before(pair[1], start))
     latest[0][f"{group}.latest"] = 1.0
+
+
+def _end_before(referent: Referent, start: int) -> int:
+    """Where the last mention ends that begins before a place of the text; -1 where there is none."""
+    return max((p.span.end for p in referent.before(start)[-NESTED:]), default=-1)
 
 
 def observe_nothing(anaphor: Anaphor) -> Evidence:
@@ -193,16 +199,16 @@ def _of_owner(anaphor: Anaphor, referent: Referent, scene: Scene) -> Evidence:
 def _traces(anaphor: Anaphor, referent: Referent) -> Iterator[str]:
     """Where a thing came up before an anaphor, and as what last."""
     place = anaphor.place
-    before = [p for p in referent.places if p.span.start < place.span.start]
+    before = referent.before(place.span.start)
     if not before:
         yield "later"
         return
-    last = max(before, key=lambda p: p.span)
+    last = before[-1]
     distance = place.sentence - last.sentence
     yield f"off {min(distance, FAR)}" if distance >= 0 else "off 3"
     if last.block.index != place.block.index:
         yield "other paragraph"
-    if any(p.section == place.section and p.role == "heading" for p in before):
+    if referent.stands_over(place):
         yield "in heading"
     if len(before) == 1:
         yield "once"
@@ -210,7 +216,9 @@ def _traces(anaphor: Anaphor, referent: Referent) -> Iterator[str]:
         yield f"pronoun last {min(distance, 1)}"
         if last.head.lower_ == place.head.lower_ and distance < 2:
             yield "same pronoun"
-    near = [p for p in before if p.role in SUBJECTS and place.sentence - 1 <= p.sentence <= place.sentence]
+    lately = referent.near(place.sentence - 1, place.sentence) if len(before) > FEW else before
+    near = [p for p in lately if p.role in SUBJECTS and place.sentence - 1 <= p.sentence <= place.sentence]
+    near = [p for p in near if p.span.start < place.span.start]
     yield from _as_subject(place, near)
 
 

@@ -43,7 +43,8 @@ def is_bound(place: Place, referent: Referent) -> bool:
 
     "Marlow sued it": not Marlow. "Marlow and its rivals", "Marlow said it": may be.
     """
-    near = (p for p in referent.places if p.block.index == place.block.index and p.sentence == place.sentence)
+    own = referent.near(place.sentence, place.sentence)
+    near = (p for p in own if p.block.index == place.block.index and p.sentence == place.sentence)
     return any(_binds(other, place) for other in near)
 
 

@@ -15,6 +15,7 @@ from kg.extract.coreference.words import Noun, Words
 from kg.extract.tokens import Token
 from kg.model import EntityClass, Mention
 
+INTRODUCED = 20  # mentions by which an article has told where a person belongs
 CERTAIN = 0.9  # the highest confidence of a mention that is not a name
 _CALLED_BY_NOUN = frozenset({EntityClass.ORGANIZATION, EntityClass.POLICY})
 _AND = re.compile(r"(?:\s*\([^)]*\))?,?\s+(?:and|&)\s+(?:the\s+)?")
@@ -70,7 +71,7 @@ def take_places(named: Sequence[Referent], owners: Owners) -> None:
     """ "Halden of Oslo": notes the place, so that "the Oslo company" can mean it."""
     for referent in named:
         for place in referent.places:
-            for token in place.head.subtree:
+            for token in place.head.subtree if place.head.children else ():
                 owner = owners.get((place.block.index, token.i))
                 if owner is not None and owner is not referent and owner.cls is EntityClass.PLACE:
                     referent.modifiers.add(token.lower_)
@@ -119,7 +120,7 @@ def affiliations(person: Referent, owners: Mapping[tuple[int, int], Referent]) -
     Those that clauses told first.
     """
     found = list(person.employers)
-    for place in person.places:
+    for place in person.places[:INTRODUCED]:
         top = place.head
         while top.dep_ in {"appos", "compound", "nmod"} and top.head.i != top.i:
             top = top.head

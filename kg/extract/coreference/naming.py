@@ -110,10 +110,18 @@ def _merge_acronyms(outline: Outline, referents: Referents) -> None:
 def _merge_aliases(outline: Outline, referents: Referents) -> None:
     """ "SB 9, the Model Act", "the Model Act, known as Model"."""
     first = {key: referent.first() for key, referent in referents.items()}  # what is absorbed came later
+    there: dict[int, set[tuple[EntityClass, str]]] = defaultdict(set)  # by sentence: elsewhere it is not said
+    order = {key: rank for rank, key in enumerate(referents)}
+    for key, referent in referents.items():
+        for place in referent.places:
+            there[place.sentence].add(key)
     for key, later in sorted(referents.items(), key=lambda item: first[item[0]], reverse=True):
-        for other, earlier in referents.items():
-            if first[other] < first[key] and are_said_to_be_one(outline, earlier, later):
-                _absorb(earlier, referents.pop(key))
+        beside = {other for place in later.places for other in there[place.sentence] if first[other] < first[key]}
+        for other in sorted(beside & referents.keys(), key=order.__getitem__):
+            if are_said_to_be_one(outline, referents[other], later):
+                _absorb(referents[other], referents.pop(key))
+                for place in later.places:
+                    there[place.sentence].add(other)
                 break
 
 
@@ -225,13 +233,26 @@ def _is_short_system(names: tuple[list[str], list[str]], referents: Referents) -
 
 def _merge_people(referents: Referents) -> None:
     """Surnames and given names to the one full name that they fit; of several, to the one named last before."""
-    full = [r for key, r in referents.items() if key[0] is EntityClass.PERSON and len(key[1].split()) > 1]
+    full: dict[str, list[tuple[EntityClass, str]]] = defaultdict(list)  # by first and last words: one is shared
+    for key, referent in referents.items():
+        if key[0] is EntityClass.PERSON and len(key[1].split()) > 1:
+            for word in _ends(referent):
+                full[word].append(key)
+    order = {key: rank for rank, key in enumerate(referents)}
     for key, short in list(referents.items()):
         if key[0] is not EntityClass.PERSON:
             continue
-        fits = [r for r in full if r is not short and r in referents.values() and is_short_person(short, r)]
-        if len(fits) == 1 or (len(fits) > 1 and len({key_of(EntityClass.PERSON, f.names[0]) for f in fits}) == 1):
-            _absorb(fits[0], referents.pop(key))
+        close = {other for word in _ends(short) for other in full[word] if other in referents and other != key}
+        fits = [o for o in sorted(close, key=order.__getitem__) if is_short_person(short, referents[o])]
+        if len(fits) == 1 or (len(fits) > 1 and len({key_of(key[0], referents[o].names[0]) for o in fits}) == 1):
+            _absorb(referents[fits[0]], referents.pop(key))
+            for word in _ends(short):
+                full[word].append(fits[0])
+
+
+def _ends(person: Referent) -> set[str]:
+    """The first and the last words of a person's names."""
+    return {words[at] for name in person.names if (words := person_words(name)) for at in (0, -1)}
 
 
 def is_short_person(short: Referent, full: Referent) -> bool:

@@ -1,11 +1,15 @@
 """What an article talks about: places where noun phrases stand, and the things that they stand for."""
 
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extract.parsed import ParsedBlock
 from kg.extract.tokens import Token
 from kg.model import EntityClass, Mention, Span
+
+FEW = 12  # places that are gone through sooner than looked up
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +75,37 @@ class Referent:
     employers: list["Referent"] = field(default_factory=list)
     number: str = ""
     gender: str = ""
+    _sorted: list[Place] = field(default_factory=list, repr=False)
+    _by_sentence: dict[int, list[Place]] = field(default_factory=dict, repr=False)
+    _headings: list[Place] = field(default_factory=list, repr=False)
+
+    def before(self, start: int) -> Sequence[Place]:
+        """Its places that begin before a place of the article's text, in order of the text."""
+        self._index()
+        return self._sorted[: bisect_left(self._sorted, start, key=_start_of)]
+
+    def near(self, first: int, last: int) -> Sequence[Place]:
+        """Its places in the sentences from `first` to `last`, in the order in which they were found; maybe others too.
+
+        What is spoken of again and again is not gone through every time: that would cost the square of its places.
+        """
+        if len(self.places) <= FEW:
+            return self.places
+        self._index()
+        return [place for at in range(first, last + 1) for place in self._by_sentence.get(at, ())]
+
+    def stands_over(self, other: Place) -> bool:
+        """Whether it is named before another place in a heading of the same section."""
+        self._index()
+        return any(p.section == other.section and p.span.start < other.span.start for p in self._headings)
+
+    def _index(self) -> None:
+        """Puts places that are new since the last time in order."""
+        for place in self.places[len(self._sorted) :]:
+            insort(self._sorted, place, key=lambda known: known.span)
+            self._by_sentence.setdefault(place.sentence, []).append(place)
+            if place.role == "heading":
+                self._headings.append(place)
 
     @property
     def is_named(self) -> bool:
@@ -80,6 +115,10 @@ class Referent:
     def first(self) -> int:
         """Where in the text it comes up first."""
         return min(place.span.start for place in self.places)
+
+
+def _start_of(place: Place) -> int:
+    return place.span.start
 
 
 @dataclass(frozen=True, eq=False)

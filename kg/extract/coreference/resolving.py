@@ -262,7 +262,8 @@ def made_words(systems: Iterable[Referent]) -> set[str]:
 
 def is_fresh(referent: Referent, place: Place) -> bool:
     """Whether a thing was subject, object or possessor in the same sentence or the one before."""
-    near = (p for p in referent.places if p.span < place.span and place.sentence - p.sentence <= 1)
+    lately = referent.near(place.sentence - 1, place.sentence)
+    near = (p for p in lately if p.span < place.span and place.sentence - p.sentence <= 1)
     return any(p.role in SUBJECTS | {"object", "oblique", "possessive"} for p in near)
 
 

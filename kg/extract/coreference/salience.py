@@ -56,7 +56,7 @@ def presence(referent: Referent, at: Place) -> float:
     """How present a thing is where a place starts: by role and distance of what stands for it before."""
     sentences: dict[int, list[float]] = {}
     sentence, start = at.sentence, at.span.start
-    for place in referent.places:
+    for place in referent.near(sentence - MEMORY, sentence):
         distance = sentence - place.sentence
         if 0 <= distance <= MEMORY and place.span.start < start:
             apart = SECTION if place.section != at.section and at.role != "heading" else 1.0
@@ -95,7 +95,8 @@ def is_parallel(place: Place, referent: Referent) -> bool:
     group = SUBJECTS if place.role in SUBJECTS else {"object"}
     if place.role not in group:
         return False
-    before = [p for p in referent.places if p.span < place.span and p.role in group]
+    near = referent.near(place.sentence - 1, place.sentence)
+    before = [p for p in near if p.span < place.span and p.role in group]
     return any(
         p.sentence == place.sentence or (p.sentence == place.sentence - 1 and p.role != "embedded") for p in before
     )
@@ -106,7 +107,8 @@ def is_coargument(place: Place, referent: Referent) -> bool:
     if place.role != "possessive":
         return False
     clause = place.clause
-    near = (p for p in referent.places if p.span < place.span and p.sentence == place.sentence)
+    own = referent.near(place.sentence, place.sentence)
+    near = (p for p in own if p.span < place.span and p.sentence == place.sentence)
     return any(p.clause.i == clause.i and (p.role == "object" or p.head.head.dep_ == "agent") for p in near)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.metrics.frame import Frame, subject_of
-from kg.extract.metrics.naming import UNNAMED, chains_in, chains_of, most_named
+from kg.extract.metrics.naming import UNNAMED, chains_of, most_named
 from kg.extract.metrics.rules import verbs_over
 from kg.extract.parsed import ParsedBlock, Resolved
 from kg.extract.tokens import TokenSpan
@@ -23,8 +23,8 @@ def find_spoken_for(resolved: Resolved, frame: Frame) -> list[Chain]:
 
 def find_rule_before(resolved: Resolved, frame: Frame) -> list[Chain]:
     """The rule that the same block speaks of before, else the one that the article names most."""
-    tokens = (t for t in reversed(list(frame.block.doc)) if t.i < frame.tokens[0].i)
-    near = [c for c in chains_in(resolved, frame.block, tokens) if c.cls is EntityClass.POLICY]
+    before = resolved.chains_between(frame.block, 0, frame.tokens[0].i)
+    near = [c for c in reversed(before) if c.cls is EntityClass.POLICY]
     return near[:1] or most_named(c for c in resolved.chains if c.cls is EntityClass.POLICY)
 
 
@@ -58,5 +58,7 @@ def _named_in(resolved: Resolved, block: ParsedBlock, sentences: list[TokenSpan]
     subject = subject_of(sentences[-1].root)
     subjects = chains_of(resolved, block, subject) if subject is not None else ()
     first = [c for c in subjects if c.cls not in UNNAMED]
-    tokens = (t for sentence in sentences for t in sentence)
-    return first[:1] or most_named(c for c in chains_in(resolved, block, tokens) if c.cls not in UNNAMED)
+    if first:
+        return first[:1]
+    named = resolved.chains_between(block, sentences[0].start, sentences[-1].end)
+    return most_named(c for c in {c.id: c for c in named}.values() if c.cls not in UNNAMED)

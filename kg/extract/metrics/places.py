@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg.extract.metrics.frame import Frame
-from kg.extract.parsed import ParsedBlock, Resolved
+from kg.extract.parsed import Resolved
 from kg.extract.tokens import Token
 from kg.model import Chain
 
@@ -48,7 +48,7 @@ def find_places(resolved: Resolved, frame: Frame, others: Iterable[Chain]) -> tu
 def _in_block(resolved: Resolved, frame: Frame) -> Iterator[Place]:
     start, end = frame.sentence.start, frame.sentence.end
     before = next((s.start for s in frame.block.doc.sents if s.end == start), start)
-    for chain, head in _named(resolved, frame.block):
+    for chain, head in resolved.heads_in(frame.block):
         if start <= head.i < end:
             yield Place(chain, Nearness.SENTENCE, head, abs(head.i - frame.tokens[0].i))
         elif head.i < start:
@@ -60,16 +60,5 @@ def _before(resolved: Resolved, frame: Frame) -> Iterator[Place]:
     block = frame.block
     index = block.index - 1 if block.block.lead is None else block.block.lead
     if index >= 0:
-        named = _named(resolved, resolved.parsed.blocks[index])
+        named = resolved.heads_in(resolved.parsed.blocks[index])
         yield from (Place(chain, Nearness.BLOCK_BEFORE, head) for chain, head in named)
-
-
-def _named(resolved: Resolved, block: ParsedBlock) -> Iterator[tuple[Chain, Token]]:
-    """Every mention of a block as its chain and its head, in order."""
-    seen = None
-    for token in block.doc:
-        mention, chain = resolved.mention_at(block, token), resolved.chain_at(block, token)
-        if mention is not None and chain is not None and mention is not seen:
-            seen = mention
-            tokens = block.tokens_in(mention.span)
-            yield chain, token if tokens is None else tokens.root
