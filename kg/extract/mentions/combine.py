@@ -36,7 +36,7 @@ def block_names(
         found += _known(doc, seen)
     if "grammar" in layers and not is_loud(text):
         found += _formed(text, seen)
-    found = [_with_place(text, c) for c in found if not _goes_past(c, found)]
+    found = [_with_place(text, c) for c in found if not _goes_past(c, found) and not _is_test(text, c)]
     trimmed = [cut for candidate in found if (cut := trim(text, candidate)) and not _is_stopped(cut.cut(text))]
     ranked = sorted(trimmed, key=lambda c: (c.start - c.end, _ORDER[c.layer], -c.confidence, c.start, c.cls))
     return sorted(keep_apart([_agreed(c, trimmed) for c in ranked]), key=lambda c: c.start)
@@ -122,6 +122,19 @@ def _is_ordinary(doc: Doc, candidate: Candidate, ordinary: frozenset[str]) -> bo
     return token.tag_ not in _PROPER or token.lower_ in ordinary
 
 
+_TEST = re.compile(r" (?:benchmarks?|leaderboard|test set|test suite)\b")
+_OF_TEST = re.compile(r"[\w-]*[Bb]ench $")
+
+
+def _is_test(text: str, candidate: Candidate) -> bool:
+    """Whether it names what systems are measured by: "the Orla benchmark", "Verified" of "ORL-bench Verified"."""
+    if candidate.layer == "gazetteer" or candidate.cls not in (EntityClass.SYSTEM, EntityClass.ORGANIZATION):
+        return False
+    before = _OF_TEST.search(text, max(0, candidate.start - 20), candidate.start)
+    inside = candidate.cut(text).split()[0].lower().endswith("bench")
+    return bool(_TEST.match(text, candidate.end) or before or inside)
+
+
 _OPENING_TAGS = frozenset(
     {"VB", "VBD", "VBP", "VBZ", "IN", "TO", "WRB", "WP", "DT", "PRP$", "CC", "RB", "MD", "EX", "UH"}
 )
@@ -136,7 +149,8 @@ def _without_opening(doc: Doc, candidate: Candidate) -> Candidate:
     if candidate.cls is EntityClass.PERSON and (first.text in given_names() or doc.text.startswith(",", candidate.end)):
         return candidate  # "May Habib, the founder"
     opens = candidate.layer == "ner" and (first.is_sent_start or first.i == 0 or first.nbor(-1).is_punct)
-    if opens and first.tag_ in _OPENING_TAGS and not tokens[1].is_punct:
+    verb = first.tag_ in _OPENING_TAGS or first.text in words("stop", "imperatives")
+    if opens and verb and not tokens[1].is_punct:
         return replace(candidate, start=tokens[1].idx)
     return candidate
 
@@ -149,6 +163,7 @@ _CHIP = re.compile(
 _DATE = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\.? \d{1,4})|UTC|GMT|AM|PM"
     r"|Feb|Apr|Aug|Sept?|Oct|Nov|Dec"
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)[a-z]*,? \d{1,2} [A-Z][a-z]+\.?(?: \d{4})?"
 )
 _PLACE_IN_TEXT = re.compile(
     r"(?:Article|Section|Chapter|Annex|Paragraph|Clause|Recital|Page)(?:e?s)? [\dIVXL]+[a-z]?"
@@ -159,8 +174,18 @@ _PEOPLE = re.compile(
 )  # South Africans
 
 
+_STOPPED = (
+    ("stop", "names"),
+    ("stop", "products"),
+    ("stop", "letters"),
+    ("stop", "stage"),
+    ("stop", "benchmarks"),
+    ("place", "demonyms"),
+)
+
+
 def _is_stopped(name: str) -> bool:
-    if any(name in words(*listed) for listed in (("stop", "names"), ("stop", "products"), ("place", "demonyms"))):
+    if any(name in words(*listed) for listed in _STOPPED):
         return True
     if any(shape.fullmatch(name) for shape in (_CHIP, _PEOPLE, _PLACE_IN_TEXT, _DATE)) and not known_as(name):
         return True

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extract.glances import words_in
 from kg.extract.mentions.candidates import Candidate
-from kg.extract.mentions.shapes import CAPITAL, UPPER, either, may_hold, skip_opening
+from kg.extract.mentions.shapes import CAPITAL, NUMBERED, UPPER, either, may_hold, skip_opening
 from kg.model import EntityClass
 
 _LONGEST = 90  # characters of a title
@@ -20,6 +20,7 @@ def _quoted() -> re.Pattern[str]:
 
 
 _STATED = frozenset({"Statement", "Report", "Letter", "Manifesto", "Study", "Survey", "Index", "White"})
+_HEADED = frozenset({"Card", "Sheet", "Datasheet", "Paper", "Case", "Assessment", "Release", "Newsletter"})
 
 
 @cache
@@ -27,7 +28,8 @@ def _stated() -> re.Pattern[str]:
     tail = rf"{CAPITAL}(?: (?:of |for |and |on |in |the )*{CAPITAL})*"
     return re.compile(
         rf"(?<![\w-])(?:(?:{CAPITAL} )*(?:Statement|Report|Letter|Manifesto|Study|Survey) on {tail}"
-        rf"|(?:{CAPITAL} )+(?:Report|Index|Survey|Manifesto|White Paper))(?![\w-])"
+        rf"|(?:{CAPITAL} )+(?:Report|Index|Survey|Manifesto|White Paper)"
+        rf"|{CAPITAL}(?: {NUMBERED})*? {either('document', 'heads')})(?![\w-])"
     )
 
 
@@ -56,7 +58,7 @@ def find_documents(text: str) -> Iterator[Candidate]:
     for found in _BETWEEN_QUOTES.finditer(text):
         if _is_title(found["title"]):
             yield Candidate(found.start("title"), found.end("title"), EntityClass.DOCUMENT, "grammar", 0.75)
-    for found in () if words_in(text).isdisjoint(_STATED) else _stated().finditer(text):
+    for found in () if words_in(text).isdisjoint(_STATED | _HEADED) else _stated().finditer(text):
         start = skip_opening(text, *found.span())
         if " " in text[start : found.end()]:
             yield Candidate(start, found.end(), EntityClass.DOCUMENT, "grammar", 0.75)

@@ -19,8 +19,9 @@ NUMBERED = rf"(?:{CAPITAL}|\d[\w-]*)"
 
 @cache
 def words(section: str, key: str) -> frozenset[str]:
-    """The words of one list of the file."""
-    return frozenset(_lists()[section][key].split())
+    """The words of one list of the file, or its phrases."""
+    listed = _lists()[section][key]
+    return frozenset(listed.split() if isinstance(listed, str) else listed)
 
 
 @cache
@@ -41,7 +42,7 @@ def _first_words(section: str, keys: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _lists() -> dict[str, dict[str, str]]:
+def _lists() -> dict[str, dict[str, str | list[str]]]:
     return read_table(ontology_path("gazetteer", "shapes.toml"))
 
 

@@ -36,7 +36,10 @@ _SUM = re.compile(r" (?P<sign>[A-Z]{0,3}[$€£¥₹])?\d[\d.,]*$")
 _MAGNITUDE = re.compile(r" ?(?:million|billion|trillion|thousand|percent|per cent|%|bn\b|m\b|times\b|years?\b|days?\b)")
 _CHAMBER = r"(?:House|Senate|Assembly|Commons|Council|Chamber|Knesset|Commission|Parliament)"
 _TALLY = re.compile(rf"{_CHAMBER}(?P<votes> \d{{1,3}}[-–]\d{{1,3}})$")  # "passed the House 71-62"
-_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY = re.compile(
+    r" (?:on|in|by|until) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)$"
+)
 _POSTNOMINAL = re.compile(r",? (?:KC|QC|MP|MEP|MD|PhD|Ph\.D\.|CBE|OBE|Esq\.?)$")
 
 
@@ -45,8 +48,23 @@ def _party() -> re.Pattern[str]:
     return re.compile(r"(?<=\w) (?:Republican|Democrat|Democratic|Conservative|Labour)s?$")
 
 
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either('person', 'honorifics')} )+(?:[A-Z]\.? ?)?[^\W\d_][\w'’-]+$")
+
+
+def _of_person(text: str, candidate: Candidate) -> Candidate:
+    """The candidate as a person's name where it begins with what only people are addressed by: "Mr Justice Orla"."""
+    name = candidate.cut(text)
+    body = name.rsplit(" ", 1)[-1] in words("organization", "heads")
+    if candidate.layer == "ner" and not body and _addressed().match(name):
+        return replace(candidate, cls=EntityClass.PERSON)
+    return candidate
+
+
 def trim(text: str, candidate: Candidate) -> Candidate | None:
     """The candidate without what surrounds its name; None if nothing is left."""
+    candidate = _of_person(text, candidate)
     start, end = candidate.start, candidate.end
     if party := _party().search(text, start, end):
         end = party.start()

@@ -100,6 +100,8 @@ def _headed(name: str) -> EntityClass | None:
         return EntityClass.ORGANIZATION
     if last in words("policy", "heads") - words("policy", "weak"):
         return EntityClass.POLICY
+    if " ".join(core.split()[-2:]) in words("document", "heads") and core.count(" ") > 1:
+        return EntityClass.DOCUMENT
     return None
 
 

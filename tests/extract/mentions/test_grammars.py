@@ -71,6 +71,8 @@ def test_no_policies(text: str) -> None:
         ("of the Leiden Compute Registry, who", "Leiden Compute Registry"),
         ("Halden, Inc. said", "Halden, Inc."),
         ("the Society for Machine Ethics met", "Society for Machine Ethics"),
+        ("a reseller, Okuribe Trading, was charged", "Okuribe Trading"),
+        ("the Larkmoor Fire Service came", "Larkmoor Fire Service"),
     ],
 )
 def test_organizations(text: str, name: str) -> None:
@@ -94,13 +96,17 @@ def test_no_organizations(text: str) -> None:
         ("Zyra Quell, 45, said", "Zyra Quell"),
         ("with Maria Quellborn there", "Maria Quellborn"),
         ("Judge J. P. Quell ruled", "J. P. Quell"),
+        ("says Associate Professor Zyra Quell", "Zyra Quell"),
+        ("said junior Zyra Quell", "Zyra Quell"),
     ],
 )
 def test_persons(text: str, name: str) -> None:
     assert name in cuts(text, list(find_persons(text)))
 
 
-@pytest.mark.parametrize("text", ["the Justice Department said", "President of the firm", "its founder said"])
+@pytest.mark.parametrize(
+    "text", ["the Justice Department said", "President of the firm", "its founder said", "the Judge Advocate said"]
+)
 def test_no_persons(text: str) -> None:
     assert cuts(text, list(find_persons(text))) == set()
 
@@ -129,6 +135,7 @@ def test_systems(text: str, name: str) -> None:
         "Tier 2 models",
         "AI models lie",
         "High-risk models",
+        "under the Apache 2.0 licence",
     ],
 )
 def test_no_systems(text: str) -> None:
@@ -139,6 +146,8 @@ def test_no_systems(text: str) -> None:
     ("text", "name"),
     [
         ("a position paper, “Before We Build”, says", "Before We Build"),
+        ("with the Orbel 3 System Card today", "Orbel 3 System Card"),
+        ("read the Halden Interim Report first", "Halden Interim Report"),
         ('an open letter titled "Slow Is Smooth" says', "Slow Is Smooth"),
         ("won a prize for “Borrowed Voices of Others”.", "Borrowed Voices of Others"),
         ("the Statement on AI Harm was signed", "Statement on AI Harm"),
