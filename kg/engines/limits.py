@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.interruptions import interrupt
+
 PATIENCE = 4  # seconds by the clock for one of processor time: a busy machine gives an article a quarter of its time
 GRACE_S = 2.0  # after which a process that cannot be interrupted ends itself
 NAG_S = 1.0  # an interruption that was swallowed on its way, in a destructor say, comes again after that
@@ -77,15 +79,15 @@ def _interrupted() -> Iterator[Callable[[float, float], None]]:
         return
     is_armed = True
 
-    def interrupt(_number: int, _frame: object) -> None:
+    def strike(_number: int, _frame: object) -> None:
         if is_armed:
-            raise Overtime
+            interrupt(Overtime())
 
     def set_timers(processor_s: float, clock_s: float) -> None:
         signal.setitimer(signal.ITIMER_PROF, processor_s, NAG_S)
         signal.setitimer(signal.ITIMER_REAL, clock_s, NAG_S)
 
-    before = {number: signal.signal(number, interrupt) for number in (signal.SIGPROF, signal.SIGALRM)}
+    before = {number: signal.signal(number, strike) for number in (signal.SIGPROF, signal.SIGALRM)}
     try:
         yield set_timers
     finally:

@@ -68,9 +68,10 @@ class Encoder:
             self._forget(max(FORMS_KEPT, len(new)))
         if new:
             start = len(self._rows)
-            self._rows.update(zip(new, range(start, start + len(new)), strict=True))
             mixed = reduce(lambda given, mixer: mixer.predict(given), self._mixers, features[list(new.values())])
             self._vectors[start : start + len(new)] = mixed
+            # Last: an article whose time runs out may be broken off anywhere, and leaves no form without its vector.
+            self._rows.update(zip(new, range(start, start + len(new)), strict=True))
         return self._vectors[[self._rows[key] for key in keys]]
 
     def _forget(self, room: int) -> None:

@@ -57,9 +57,11 @@ def passing_words() -> Iterator[None]:
     if len(model.vocab.strings) < _kept_strings():
         yield
         return
-    with model.memory_zone():
-        yield
-    model.get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
+    try:
+        with model.memory_zone():
+            yield
+    finally:
+        model.get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
 
 
 @cache

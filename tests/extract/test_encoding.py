@@ -104,3 +104,13 @@ def test_products_take_one_thread():
     environment = {name: value for name, value in os.environ.items() if not name.endswith("NUM_THREADS")}
     done = subprocess.run([sys.executable, "-c", ask], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "1"
+
+
+def test_what_is_broken_off_leaves_no_word_without_its_vector(monkeypatch):
+    encoder = Encoder(own_model())
+    mixers = encoder._mixers
+    monkeypatch.setattr(encoder, "_mixers", [*mixers, None])  # the last cannot be called
+    with pytest.raises(AttributeError):
+        encoder.encode(to_docs(TEXTS))
+    monkeypatch.setattr(encoder, "_mixers", mixers)
+    assert_same(encoder.encode(to_docs(TEXTS)), own_model().predict(to_docs(TEXTS)))

