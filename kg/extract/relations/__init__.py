@@ -10,6 +10,7 @@ verdicts.py   who passes a verdict on a law by saying what it does
 refusals.py   what "does not support" says besides
 focus.py      what a sentence leaves out because the text is speaking of it
 topics.py     whose post it is where the sentence does not say
+makers.py     whose system it is gives way to who made it
 families.py   who makes a model family makes its versions
 tenure.py     what somebody's coming and going says about the posts that the article gives them
 """
@@ -19,6 +20,7 @@ from kg.extract.relations.ellipsis import read_ellipses
 from kg.extract.relations.families import spread_over_families
 from kg.extract.relations.focus import find_party_triggers
 from kg.extract.relations.lexicon import Lexicon, load_lexicon
+from kg.extract.relations.makers import yield_to_makers
 from kg.extract.relations.pairs import read_bracketed, read_pairs, read_versus, read_whose
 from kg.extract.relations.reading import find_endings, read_parties, read_triggers
 from kg.extract.relations.tables import read_tables
@@ -40,4 +42,5 @@ def read_relations(resolved: Resolved, lexicon: Lexicon | None = None) -> tuple[
     claims += read_parties(resolved, [t for t in triggers if t.entry.id in of_parties], claims)
     claims += read_ellipses(resolved, lexicon, claims)
     claims += spread_over_families(resolved.chains, claims)
+    claims = list(yield_to_makers(claims, lexicon))
     return settle_posts(claims, find_endings(resolved, triggers))

@@ -35,7 +35,7 @@ KEYS = frozenset(
         "direct",
         "workers",
     }
-    | {"without", "within", "voices", "duty", "ends", "polarity", "modality", "confidence", "yes", "no"}
+    | {"without", "within", "voices", "duty", "yields", "ends", "polarity", "modality", "confidence", "yes", "no"}
 )
 
 
@@ -48,7 +48,8 @@ class Entry:
     an infinitive of purpose counts as done ("copied images to train X": X is trained); `direct` that the arguments
     must be names themselves, not words in apposition to them; `workers` that what an organization's people do, it
     does; `without` that no word of the subject's name is one of these, `within` that one is; `voices` that its
-    lobbyists, letters and lawyers speak for it; `duty` that what must be done holds ("must obey X"). `ends` says
+    lobbyists, letters and lawyers speak for it; `duty` that what must be done holds ("must obey X"); `yields` that
+    it gives way to who is said to have made it. `ends` says
     what the event does to posts that the person is elsewhere said to hold: "others" ends those with other
     organizations, "all" every one.
     """
@@ -69,6 +70,7 @@ class Entry:
     workers: bool = False
     voices: bool = False
     duty: bool = False
+    yields: bool = False
     ends: str = ""
     without: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
@@ -146,6 +148,7 @@ def _to_entry(id_: str, row: dict[str, Any], predicates: Mapping[str, Any]) -> E
         workers=row.get("workers", False),
         voices=row.get("voices", False),
         duty=row.get("duty", False),
+        yields=row.get("yields", False),
         ends=row.get("ends", ""),
         without=load_words(row["without"]) if "without" in row else frozenset(),
         within=load_words(row["within"]) if "within" in row else frozenset(),

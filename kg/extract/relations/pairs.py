@@ -8,6 +8,7 @@ from kg.extract.referents import ANAPHORIC, DIRECT, NAMED, Referent, find_refere
 from kg.extract.relations.lexicon import Entry, Lexicon
 from kg.extract.relations.wording import is_excluded
 from kg.extract.stance.modality import find_stance
+from kg.extract.stance.nouns import find_own_stance
 from kg.extract.syntax.coordination import to_members
 from kg.extract.tokens import Token
 from kg.extract.words import load_words
@@ -38,6 +39,7 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                     owned = [
                         r for r in _own_first(resolved, block, token.head, owned) if not is_excluded(entry, r.chain)
                     ]
+                    stance = find_own_stance(token.head)
                     for pair in _product(owners[:1], owned[:1]):
                         subject, object_ = pair if entry.subject == ("possessor",) else pair[::-1]
                         yield Claim(
@@ -45,6 +47,8 @@ def read_pairs(resolved: Resolved, lexicon: Lexicon) -> Iterator[Claim]:
                             predicate=entry.predicate,
                             object=object_.chain.id,
                             evidence=block.span_of(token.sent),
+                            polarity=stance.polarity,
+                            modality=stance.modality,
                             confidence=round(entry.confidence * subject.confidence * object_.confidence, 3),
                             rule=entry.id,
                         )

@@ -3,8 +3,10 @@
 A noun in apposition, a title and a possessor are presupposed: what governs the noun they belong to does not touch them.
 """
 
+from kg.extract.stance.corrections import is_taken_back
+from kg.extract.stance.frames import find_frame
 from kg.extract.stance.stance import Stance
-from kg.extract.stance.table import StanceTable
+from kg.extract.stance.table import StanceTable, load_stance
 from kg.extract.syntax.paths import LIGHT
 from kg.extract.syntax.voice import find_particle, is_verb
 from kg.extract.tokens import Token
@@ -16,6 +18,19 @@ _UNDERTAKINGS = load_words("undertakings")
 _ABOUT = frozenset({"of", "about", "on", "over", "for", "at", "against", "regarding", "concerning"})
 # What ends was there before: "an end to the partnership".
 _ENDS = frozenset({"end", "halt"})
+
+
+def find_own_stance(noun: Token) -> Stance:
+    """How it is meant that somebody has what a noun names, by its own adjectives and the frame of its sentence.
+
+    What governs a possession does not touch it: "will sell its Bolt" has one, "its proposed Act" is none yet.
+    """
+    stance = Stance()
+    apply_modifiers(noun, stance, load_stance())
+    if is_taken_back(noun):
+        stance.take_back()
+    stance.apply(find_frame(noun))
+    return stance
 
 
 def leave_noun(noun: Token, stance: Stance, table: StanceTable) -> Token | None:

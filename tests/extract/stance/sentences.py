@@ -41,6 +41,10 @@ NOT_SO = {
         A tie-up between Acme and Zenith was possible but far from certain. => Possible: Acme collaboratesWith Zenith
         An investigation of Acme by the Data Authority is possible. => Possible: Data Authority actsAgainst Acme
     """,
+    "whose it is to be": """
+        Lawyers read Norland's proposed Data Act. => Planned: Norland enacts Data Act
+        In the film, Acme's Bolt failed. => Conditional: Acme develops Bolt
+    """,
     "instead of it": """
         Rather than buy Zenith outright, as it had intended, Acme signed a contract. => Denied: Acme acquires Zenith
         Acme talked to Zenith rather than sue it. => ~ Acme actsAgainst Zenith
