@@ -110,7 +110,11 @@ def _predicated(copula: Token) -> Iterator[TokenSpan | None]:
 
 
 def _content(copula: Token) -> Iterator[TokenSpan | None]:
+    """What stands behind the "is"; what follows a colon there only says it again."""
     yield from (to_passage(thing) for name, thing in governed(copula) if name in {"about", "over"})
-    for child in copula.children:
-        if child.dep_ in {"ccomp", "attr"} and child.i > copula.i and child.lemma_ not in {"one", "low", "high"}:
+    behind = [c for c in copula.children if c.dep_ in {"ccomp", "attr"} and c.i > copula.i]
+    for child in behind:
+        if child != behind[0] and ":" in {t.text for t in copula.doc[behind[0].i : child.i]}:
+            continue
+        if child.lemma_ not in {"one", "low", "high"}:
             yield to_clause(child) if is_verb(child) else to_passage(child)

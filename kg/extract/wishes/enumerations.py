@@ -33,7 +33,7 @@ def find_enumerated(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
         words = frozenset(token.lower_ for token in sentence)
         start = _start_of_list(sentence)
         lead = frozenset(token.lower_ for token in block.doc[sentence.start : start]) if start else frozenset()
-        kind = _kind_of(lead, before) if start else ""
+        kind = _kind_of(lead, before) if start and not _is_named_before(sentence, start) else ""
         if kind:
             items = _to_items(sentence, start)
             speech = _speech(speakers, block, sentence, start)
@@ -43,6 +43,13 @@ def find_enumerated(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
                     Found(kind, block, item, f"{kind}/enumeration", Stance(), speech, (), 0.75) for item in items
                 )
         before = words
+
+
+def _is_named_before(sentence: TokenSpan, start: int) -> bool:
+    """Whether the one thing is named before the colon, and what follows only tells more: "What she fears is X: …"."""
+    lead = sentence.doc[sentence.start : start]
+    plain = len(lead) > 2 and lead[-1].text == ":" and lead[-2].pos_ == "NOUN"
+    return plain and lead[0].lower_ == "what" and not any(t.pos_ == "NUM" for t in lead)
 
 
 def _kind_of(lead: frozenset[str], before: frozenset[str]) -> str:

@@ -26,6 +26,7 @@ from kg.extract.wishes.words import load_wish_words, to_word
 from kg.model import BlockKind, Claim, Modality, Proposal, Risk, Span
 
 _EMPTY = frozenset({"that", "so", "further", "more", "better", "harder", "go", "act", "stop", "look", "ahead", "on"})
+_NOTHING = frozenset({"neither", "none", "nothing", "nobody"})  # what is feared is said elsewhere
 MAX_REPEATED = 5  # words of a proposal that may be a short name for an earlier one
 MIN_LETTERS = 4  # less than that names nothing
 # What only says that a wish follows: "do three things", "go one step further"
@@ -126,10 +127,12 @@ def _names_nothing(found: Found) -> bool:
     passage = found.passage
     if sum(character.isalpha() for character in passage.text) < MIN_LETTERS or _ANNOUNCING.fullmatch(passage.text):
         return True
-    if passage[0].tag_ in {"WP", "WDT"}:
-        return True  # "what they are used for"
+    if passage[0].tag_ in {"WP", "WDT"} or (len(passage) == 1 and passage[0].lower_ in _NOTHING):
+        return True  # "what they are used for", "neither"
     if found.kind == "risk":
         return _is_topic(passage)
+    if passage.root.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in passage.root.children):
+        return True  # "we should have caught this": nobody can do that any more
     if passage[-1].dep_ == "prep":
         return True  # "what we should be afraid of"
     if len(passage) == 1 and passage.root.pos_ in {"PRON", "NOUN", "PROPN"}:

@@ -201,10 +201,13 @@ def find_answers(speakers: Speakers, block: ParsedBlock) -> Iterator[Found]:
 def _bare_noun(sentence: TokenSpan) -> TokenSpan | None:
     """A sentence that is but a noun phrase, or the one that stands before its colon."""
     doc = sentence.doc
+    if sentence[0].lower_ in {"not", "neither", "hardly"}:
+        return None
     colon = next((t.i for t in sentence if t.text == ":"), None)
     if colon is not None and not any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in doc[sentence.start : colon]):
         comma = next((t.i for t in doc[sentence.start + 1 : colon] if t.text == ","), colon)
-        return trim(doc, sentence.start, comma)
+        label = trim(doc, sentence.start, comma)
+        return label if comma == colon or label is None or len(label) > 1 else None  # "Inference, too: it eats …"
     return trim(doc, sentence.start, sentence.end) if sentence.root.pos_ == "NOUN" else None
 
 

@@ -36,6 +36,8 @@ def to_passage(head: Token, without: Iterable[Token] = ()) -> TokenSpan | None:
 def _is_aside(token: Token, head: Token) -> bool:
     if token.dep_ in _ASIDES:
         return True
+    if token.dep_ == "appos" and token.head == head and token.left_edge.i > head.i:  # "secret runs, the ones that"
+        return token.left_edge.lower_ in {"the", "those"} and token.left_edge.nbor(-1).text == ","
     if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN"):
         return token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
     if token.dep_ == "advcl" and token.head == head:
@@ -72,7 +74,15 @@ def to_clause(verb: Token, subject: Token | None = None) -> TokenSpan | None:
     passage = to_passage(verb, without=[child for child in verb.children if child.dep_ == "conj" and _is_own(child)])
     if passage is None or start is None:
         return passage
+    if _is_interrupted(start):
+        return trim(verb.doc, max(passage.start, verb.i), passage.end)
     return trim(verb.doc, max(passage.start, start.left_edge.i), passage.end)
+
+
+def _is_interrupted(subject: Token) -> bool:
+    """Whether an aside parts a subject from its verb, "the burden, which it puts at X,": the verb then says it all."""
+    asides = (c for c in subject.children if c.i > subject.i and c.dep_ in {"relcl", "appos", "acl"})
+    return any(aside.left_edge.i > subject.i + 1 and aside.left_edge.nbor(-1).text == "," for aside in asides)
 
 
 def to_predicates(verb: Token) -> list[TokenSpan]:

@@ -43,6 +43,30 @@ SENTENCES = {
         Mara Lind called the plan an attack on civil rights. => Mara Lind fears: attack on civil rights
         Mara Lind called the plan a success. =>
     """,
+    "interrupted": """
+        Heron Labs opposed it, contending that the burden, which it puts at 90, would drive employers abroad. => \
+            Heron Labs fears: drive employers abroad
+        Mara Lind warned that the merger would leave hospitals dependent on Acme. => \
+            Mara Lind fears: merger would leave hospitals dependent on Acme
+    """,
+    "named before a colon": """
+        What worries Mara Lind is error without appeal: people who lose a benefit and cannot find out why. => \
+            Mara Lind fears: error without appeal; ~ - fears: people who lose a benefit
+        Mara Lind has a fear. Her fear is not that machines will disobey us. It is moral deskilling: that we shall \
+            forget how to refuse. => Mara Lind fears: moral deskilling
+    """,
+    "clefts": """
+        What worries Mara Lind is secret trials, the ones that nobody knows have begun. => \
+            Mara Lind fears: secret trials
+        What keeps Mara Lind awake is neither. It is what she calls the second tide: firms that take what they like. \
+            => Mara Lind fears: second tide
+        What keeps Mara Lind awake is neither. =>
+        What Mara Lind would not want is a race to copy the form. => Mara Lind fears: race to copy the form
+        What Mara Lind wants is a race to copy the form. => Mara Lind asks -: race to copy the form
+    """,
+    "too late": """
+        "We should have caught this in the first hour," Mara Lind wrote. =>
+    """,
     "afraid": """
         Heron Labs is worried that the tool bakes in unequal treatment. => \
             Heron Labs fears: tool bakes in unequal treatment
