@@ -20,9 +20,7 @@ from kg.interruptions import unbroken
 from kg.model import Article
 
 BATCH_TEXTS = 64  # the fastest of the sizes measured for blocks of news text; single calls cost twice as much
-BATCH_CHARACTERS = (
-    20_000  # what 64 blocks of news have; no interruption comes within a batch, so it stays short
-)
+BATCH_CHARACTERS = 20_000  # what 64 blocks of news have; no interruption comes within a batch, so it stays short
 
 
 # "OSLO, March 11 (Agency) - ", "GENEVA — ": a place in capitals, at most a date and an agency, then a dash.

@@ -7,6 +7,7 @@ from kg.model import EntityClass
 from kg.resources import ontology_path, read_table
 
 _REACH = 60  # characters looked at on each side; the longest cue of the file needs about that many
+KEPT = 512  # places, some 200 KB: more than an article names, and each is asked for several times
 _SIDES = {"before": 1.0, "named": 2.0, "after": 1.0, "apposed": 3.0}  # how much one cue of each list says
 _LEFT = ("before", "named")
 
@@ -21,11 +22,14 @@ def _cues() -> tuple[tuple[EntityClass, str, re.Pattern[str]], ...]:
     )
 
 
-@lru_cache(maxsize=8)  # one place is asked for twice in a row: for its votes and for its signs
 def find_cues(text: str, start: int, end: int) -> tuple[tuple[EntityClass, float], ...]:
     """What the words beside a name at [start, end) of a block's text say for each class, and how strongly."""
     before = text[max(0, start - _REACH) : start].lower().rstrip("\"“‘'")
-    after = text[end : end + _REACH].lower()
+    return _read_cues(before, text[end : end + _REACH].lower())
+
+
+@lru_cache(maxsize=KEPT)
+def _read_cues(before: str, after: str) -> tuple[tuple[EntityClass, float], ...]:
     return tuple(
         (cls, _SIDES[side]) for cls, side, cue in _cues() if (cue.search(before) if side in _LEFT else cue.match(after))
     )

@@ -32,7 +32,8 @@ def settle_homonyms(texts: Sequence[str], named: Sequence[Names]) -> list[list[C
     """
     pairs = list(zip(texts, named, strict=True))
     others = {c.cut(text) for text, names in pairs for c in names if is_other(text, c)}
-    others -= {c.cut(text) for text, names in pairs for c in names if _is_meant(text, c) and not is_other(text, c)}
+    here = [(text, c) for text, names in pairs for c in names if others and c.cut(text) in others]
+    others -= {c.cut(text) for text, c in here if _is_meant(text, c) and not is_other(text, c)}
     others |= {name for text, names in pairs for name in find_unreal(text, names)}
     return [
         [
@@ -81,10 +82,11 @@ def to_what_it_is(text: str, candidate: Candidate) -> Candidate:
     given = name.partition(" ")[0] in given_names()
     if _kin().search(before) or (given and _AGED.match(text, candidate.end)):
         return replace(candidate, cls=EntityClass.PERSON)
-    if candidate.cls not in ACTING or _is_meant(text, candidate):
+    if candidate.cls not in ACTING:
         return candidate
     site = " " in name and name.rpartition(" ")[2] in _words("sites") and not known_as(name)
-    return replace(candidate, cls=EntityClass.PLACE) if site or _is_in_state(text, candidate) else candidate
+    is_place = (site or _is_in_state(text, candidate)) and not _is_meant(text, candidate)
+    return replace(candidate, cls=EntityClass.PLACE) if is_place else candidate
 
 
 def _is_in_state(text: str, candidate: Candidate) -> bool:
