@@ -72,6 +72,11 @@ def test_no_policies(text: str) -> None:
         ("Halden, Inc. said", "Halden, Inc."),
         ("the Society for Machine Ethics met", "Society for Machine Ethics"),
         ("a reseller, Okuribe Trading, was charged", "Okuribe Trading"),
+        ("nurses of St. Orla's Hospital said", "St. Orla's Hospital"),
+        ("with Saint Orla’s Hospital Group, which", "Saint Orla’s Hospital Group"),
+        ("the Captioners' Assembly wrote", "Captioners' Assembly"),
+        ("Larkmoor Children's Hospital said", "Larkmoor Children's Hospital"),
+        ("told Tenants with Teeth, a group", "Tenants with Teeth"),
         ("the Larkmoor Fire Service came", "Larkmoor Fire Service"),
     ],
 )
@@ -81,7 +86,15 @@ def test_organizations(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The Council met", "Big Data is big", "The Board of the firm", "the ministry said", "the Halden government"],
+    [
+        "Parents with children came",
+        "Orla's University",
+        "The Council met",
+        "Big Data is big",
+        "The Board of the firm",
+        "the ministry said",
+        "the Halden government",
+    ],
 )
 def test_no_organizations(text: str) -> None:
     assert cuts(text, list(find_organizations(text))) == set()
