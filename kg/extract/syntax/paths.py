@@ -3,10 +3,9 @@
 A path is one of the names in `PATHS`, or a preposition ("with", "up to"). Each yields the heads of the arguments.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain
 
-from kg.extract.remembering import remembered
 from kg.extract.syntax.arguments import MAX_CLIMB, find_objects, find_subjects, to_antecedent
 from kg.extract.syntax.coordination import to_first, to_members
 from kg.extract.syntax.fates import find_adopted, find_backed, find_heeded, find_passed, find_undone
@@ -48,6 +47,7 @@ from kg.extract.syntax.predications import (
     find_used,
     find_within,
 )
+from kg.extract.syntax.prepositions import find_behind
 from kg.extract.syntax.surroundings import (
     find_above,
     find_borne,
@@ -70,8 +70,6 @@ from kg.extract.words import load_words
 
 # Verbs that add nothing to the noun they carry: "issued a warning" is "warned".
 LIGHT = load_words("light_verbs")
-# Prepositions that still belong to a noun when they stand behind its verb.
-LOOSE = frozenset({"against", "into", "with", "in", "to", "from", "at"})
 # How it is said whose act an event noun is, when the noun is the subject.
 ORIGINS = {
     **dict.fromkeys(("come", "stem", "arrive", "emanate", "originate", "arise"), ("from",)),
@@ -87,33 +85,7 @@ def find_argument(trigger: Token, path: str) -> list[Token]:
     find = PATHS.get(path)
     if find is not None:
         return find(trigger)
-    if is_verb(trigger):
-        return [token for name, token in governed(trigger) if name == path] or _further_in(trigger, path)
-    return find_complements(trigger, path) or _hung_on_verb(trigger, path)
-
-
-def _hung_on_verb(noun: Token, path: str) -> list[Token]:
-    """A preposition that the parser hung on the verb instead of on its object: "opened a case in May against X"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and path == "from" and is_verb(noun.head.head):
-        return [token for name, token in governed(noun.head.head) if name == path]  # "with $9,000 from X"
-    if noun.dep_ == "attr" and path == "to":  # "the pact to which X is a signatory"
-        return [token for name, token in governed(noun.head) if name == path and token.tag_ == "WDT"]
-    if noun.dep_ not in {"dobj", "nsubjpass"} or not is_verb(noun.head) or path not in LOOSE:
-        return []
-    return [token for name, token in governed(noun.head) if name == path]
-
-
-def _further_in(verb: Token, path: str) -> list[Token]:
-    """A preposition that the parser hung on a word under the verb: its object, another phrase, its participle."""
-    return [token for name, token in _governed_below(verb) if name == path]
-
-
-@remembered
-def _governed_below(verb: Token) -> Iterator[tuple[str, Token]]:
-    inner = [c for c in verb.children if c.dep_ == "advmod" or (c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VBG")]
-    below = [*find_objects(verb), *(token for _, token in governed(verb)), *inner]
-    below += [token for participle in inner for token in find_objects(participle)]
-    yield from (pair for word in below if word != verb for pair in governed(word))
+    return find_behind(trigger, path)
 
 
 def _light_verb(noun: Token) -> Token | None:
