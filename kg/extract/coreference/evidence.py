@@ -5,6 +5,7 @@ Each observation has a weight in `ontology/coreference/weights.toml`; `choosing.
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.coreference.continuity import carry_on
 from kg.extract.coreference.deeds import is_known_maker
 from kg.extract.coreference.fitting import Fit, fit_noun, is_like, name_nouns
 from kg.extract.coreference.grounding import affiliations
@@ -41,6 +42,10 @@ def observe(focus: Focus, referent: Referent, scene: Scene, present: float) -> E
         found[f"{group}.prominence"] = scene.prominence(referent)
     for trace in _traces(focus.anaphor, referent):
         found[trace if trace in _FOR_ALL else f"{group}.{trace}"] = 1.0
+        if group == "it":
+            found[f"it.{_kind_of(referent)}.{trace}"] = 1.0
+    for trace in carry_on(focus.anaphor.place, referent):
+        found[f"{group}.{trace}"] = 1.0
     return found
 
 
@@ -88,7 +93,12 @@ def group_of(anaphor: Anaphor) -> str:
 def _kind_of(referent: Referent) -> str:
     if referent.cls is not None:
         return referent.cls.name.lower()
-    return "introduced" if is_introduced(referent) else "unnamed"
+    if is_introduced(referent):
+        return "introduced"
+    first = referent.places[0]
+    if first.end - first.first == 1 and first.head.tag_ == "NN":
+        return "bare"
+    return "unnamed"
 
 
 def _of_pronoun(focus: Focus, referent: Referent, scene: Scene, present: float) -> Evidence:
@@ -98,6 +108,8 @@ def _of_pronoun(focus: Focus, referent: Referent, scene: Scene, present: float) 
     if group == "it":
         found[f"it.{place.role}.{kind}"] = 1.0
         found |= suit(place, referent, scene.words)
+    if group == "they":
+        found |= {f"they.{name}": value for name, value in suit(place, referent, scene.words).items()}
     is_spoken = scene.is_spoken(place)
     lone_they = group == "they" and referent.number == "singular"
     governs = not lone_they and focus.governing is referent
@@ -105,6 +117,7 @@ def _of_pronoun(focus: Focus, referent: Referent, scene: Scene, present: float) 
         "parallel": is_parallel(place, referent),
         "governing": governs,
         f"governing {place.clause.dep_}": governs,
+        f"governing.{kind}": governs,
         "coargument": is_coargument(place, referent),
         "accused": is_coargument(place, referent) and is_accusing(place, scene.words),
         "fronted": focus.forward is referent and not place.quoted,

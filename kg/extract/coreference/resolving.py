@@ -35,6 +35,7 @@ from kg.model import EntityClass, Span
 from kg.names import fold
 
 RECENT = 60  # unnamed things that can still be meant: more than `salience.MEMORY` sentences hold
+INTERJECTED = 4  # words at most between a first person and the comma that closes its comment: "I am told,"
 FOR_EMPLOYER = 0.6  # "we" in the mouth of a person with one organization
 FOR_SPEAKER = 0.5  # "we" in the mouth of any other person
 OWN_VOICE = 0.8  # "we" and "I" outside quotations, where it is known who speaks the article
@@ -145,7 +146,7 @@ class Resolver:
 
     def _take_speaker(self, anaphor: Anaphor) -> None:
         """ "I" is who speaks; "we" the organization that speaks, or the speaker's, or else the speaker."""
-        speaker = self._speaker(anaphor.place)
+        speaker = self._speaker(anaphor.place) or self._headlined(anaphor.place)
         if speaker is None or not speaker.is_named:
             return
         if anaphor.number == "singular" or speaker.cls is not EntityClass.PERSON:
@@ -158,17 +159,27 @@ class Resolver:
         else:
             self._add(speaker, anaphor.place, "speaker", FOR_SPEAKER)
 
+    def _headlined(self, place: Place) -> Referent | None:
+        """Who says what a headline quotes without telling who: the only one that speaks the article."""
+        people = {id(voice.person): voice.person for voice in self._voices.by_block.values() if voice.person}
+        return next(iter(people.values())) if place.role == "heading" and len(people) == 1 else None
+
     def _take_voice(self, anaphor: Anaphor) -> None:
         """Outside quotations "we" is the organization that speaks the article, "I" the person."""
         voice = self._voices.at(anaphor.place.block)
-        meant = voice.person if anaphor.number == "singular" else voice.organization
+        meant = voice.person if anaphor.number == "singular" else voice.several
         above = anaphor.place.head.head
         shared = anaphor.place.role == "possessive" and above.lemma_ in self.words.shared
         # "the exercises that we observed": what the sentence says is not about who observed.
         aside = anaphor.place.role == "embedded" and above.dep_ == "relcl"
         # "our other co-founder, who left": posts that are somebody else's now.
         other = any(child.lower_ in self.words.other_modifiers for child in above.children)
-        if meant is not None and not shared and not aside and not (other and anaphor.place.role == "possessive"):
+        if (
+            meant is not None
+            and not shared
+            and not (aside or is_interjected(anaphor.place))
+            and not (other and anaphor.place.role == "possessive")
+        ):
             self._add(meant, anaphor.place, "speaker", OWN_VOICE)
 
     def _speaker(self, place: Place) -> Referent | None:
@@ -253,6 +264,12 @@ def _is_known_place(place: Place) -> bool:
     """Whether the words with capitals before a noun name a place of the gazetteer: "the San Diego firm"."""
     named = " ".join(t.text for t in place.block.doc[place.first + 1 : place.head.i] if t.text[:1].isupper())
     return any(known.cls is EntityClass.PLACE for known in known_as(named))
+
+
+def is_interjected(place: Place) -> bool:
+    """Whether a first person only comments on what others do: "The minister, I am told, fears them"."""
+    before, after = place.block.doc[max(0, place.first - 1)], place.block.doc[place.end : place.end + INTERJECTED]
+    return place.role in SUBJECTS and before.text == "," and any(t.text == "," for t in after)
 
 
 def made_words(systems: Iterable[Referent]) -> set[str]:

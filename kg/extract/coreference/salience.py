@@ -87,7 +87,7 @@ def focus_on(anaphor: Anaphor, scene: Scene) -> Focus:
 def is_introduced(referent: Referent) -> bool:
     """Whether an unnamed thing came up as a new one: "a court"."""
     first = referent.places[0]
-    return first.block.doc[first.first].lower_ in {"a", "an"}
+    return first.block.doc[first.first].lower_ in {"a", "an", "such"}
 
 
 def is_parallel(place: Place, referent: Referent) -> bool:

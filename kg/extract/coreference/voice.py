@@ -21,6 +21,7 @@ from kg.names import fold, key_of
 MIN_OWN = 3  # first persons plural of an article that speaks in its own name; fewer slip into any report
 MIN_OWN_BLOCKS = 2  # and the paragraphs that they stand in
 PLURAL_TO_SINGULAR = 3  # as many times "we" as "I": below it somebody writes of their own mind
+MIN_AUTHORED = 2  # first persons singular of an article that somebody writes of their own mind
 MIN_QUESTIONS = 2  # paragraphs that ask "you" something, in an interview
 MIN_LABELS = 3  # paragraphs that begin with who speaks, in a transcript
 _SECTIONS = re.compile(
@@ -29,15 +30,26 @@ _SECTIONS = re.compile(
 _MAIL = re.compile(r"@([\w-]+)\.")
 _HOST = re.compile(r"^https?://(?:www\.|blog\.|news\.)?([\w-]+)\.")
 _AT = re.compile(r"\b(?:[Aa]t|[Ww]e at|[Ww]e,)\s+(?:the\s+)?$")
+_QUESTION = ("Q.", "Q:", "Q ")
+_BYLINE = re.compile(r"(?:Opinion |Comment |Column )?[Bb]y$")
 _WE = re.compile(r",?\s+(?:we|our)\b")
 
 
 @dataclass(frozen=True)
 class Voice:
-    """Who speaks in each block, outside quotations: a person and the organization spoken for, either may be unknown."""
+    """Who speaks in each block, outside quotations: a person and the organization spoken for, either may be unknown.
+
+    `alone`: the person writes, and may mean everybody by "we".
+    """
 
     person: Referent | None = None
     organization: Referent | None = None
+    alone: bool = False
+
+    @property
+    def several(self) -> Referent | None:
+        """Whom "we" stands for: the organization, or whoever answers for one that is not known."""
+        return self.organization or (None if self.alone else self.person)
 
 
 @dataclass(frozen=True)
@@ -56,7 +68,7 @@ def find_voices(
 ) -> Voices:
     """Who speaks outside quotations, block by block: labelled speakers, else the interviewed, else the publisher."""
     scene = _Scene(outline, words, named, owners)
-    return Voices(scene.labelled() or scene.interviewed() or scene.own())
+    return Voices(scene.labelled() or scene.interviewed() or scene.own() or scene.authored())
 
 
 def first_persons(outline: Outline, words: Words, block: ParsedBlock) -> Iterator[Token]:
@@ -90,7 +102,7 @@ class _Scene:
     def interviewed(self) -> dict[int, Voice]:
         """Paragraphs that follow on questions to "you", said by the first person named before them."""
         blocks = [b for b in self.outline.parsed.blocks if b.block.kind is not BlockKind.TITLE]
-        asking = {b.index for b in blocks if b.doc.text.rstrip().endswith("?")}
+        asking = {b.index for b in blocks if b.doc.text.rstrip().endswith("?") or b.doc.text.startswith(_QUESTION)}
         asked = [b for b in blocks if b.index in asking and any(t.lower_ in {"you", "your"} for t in b.doc)]
         if len(asked) < MIN_QUESTIONS:
             return {}
@@ -119,6 +131,28 @@ class _Scene:
         take_class(speaking[0], EntityClass.ORGANIZATION)
         voice = Voice(organization=speaking[0])
         return {block.index: voice for block in blocks}
+
+    def authored(self) -> dict[int, Voice]:
+        """Every block, of an article that one person writes, as "By Ann Lee" or a last paragraph on her tells."""
+        blocks = self.outline.parsed.blocks
+        found = [t for b in blocks for t in first_persons(self.outline, self.words, b)]
+        if sum(self.words.pronouns[t.lower_].number == "singular" for t in found) < MIN_AUTHORED:
+            return {}
+        writing = [r for r in self.named if r.cls is EntityClass.PERSON and self._writes(r)]
+        return {block.index: Voice(writing[0], alone=True) for block in blocks} if len(writing) == 1 else {}
+
+    def _writes(self, person: Referent) -> bool:
+        """Whether a person is named in a line of its own at the top, or only in a note on the author at the end."""
+        blocks = self.outline.parsed.blocks
+        if any(
+            _BYLINE.fullmatch(p.block.doc.text[: p.span.start - p.block.block.span.start].strip())
+            for p in person.places
+        ):
+            return True
+        last = blocks[-1].index
+        return len(blocks) > MIN_QUESTIONS and all(
+            p.block.index == last and (p.first == 0 or p.sentence > person.places[0].sentence) for p in person.places
+        )
 
     def _speaks(self, referent: Referent) -> bool:
         article = self.outline.parsed.article

@@ -13,6 +13,7 @@ LEAVING = load_words("leaving")
 BEGINNING = load_words("naming") | {"become"}
 # Adverbs before a post that is told in apposition: "formerly Acme's counsel", "then head of X".
 _ONCE = frozenset({"then", "formerly", "previously", "once", "erstwhile"})
+_AT_FIRST, _NEXT = frozenset({"first", "initially", "originally"}), frozenset({"now", "then", "later", "today"})
 _FAR = 7  # words behind a post's own phrase where its years may stand: "chief of X, the maker of Y, from 2019 to 2022"
 _YEARS = re.compile(
     r"\b(from|between)\s+(\w+\s+)?(19|20)\d\d\s+(to|until|till|and|through)\s+(\w+\s+)?(19|20)\d\d"
@@ -33,7 +34,7 @@ class Tense:
 def find_tense(trigger: Token) -> Tense:
     """How the trigger, or the copula that it hangs on, places its state in time."""
     verb = trigger if is_verb(trigger) else trigger.head if trigger.dep_ in {"attr", "oprd"} else None
-    former = _is_former(trigger) or _is_left(trigger)
+    former = _is_former(trigger) or _is_left(trigger) or _is_succeeded(trigger)
     past = verb is not None and _is_past(verb) and (is_verb(trigger) or verb.lemma_ not in BEGINNING)
     return Tense(former or (past and verb is not None and _ends(verb)), past, _is_no_longer(trigger, verb))
 
@@ -83,6 +84,14 @@ def _is_left(trigger: Token) -> bool:
     verb = trigger.head.head
     replaced = is_passive(verb) and not any(child.dep_ == "agent" for child in verb.children)
     return verb.lemma_ in LEAVING and (verb.lemma_ != "replace" or replaced)  # "X replaced Y as head of Z"
+
+
+def _is_succeeded(trigger: Token) -> bool:
+    """Whether another post is told to have followed: "first as an adviser to X and now at Y"."""
+    as_ = trigger.head
+    if trigger.dep_ != "pobj" or as_.lower_ != "as" or as_.i == as_.sent.start or as_.nbor(-1).lower_ not in _AT_FIRST:
+        return False
+    return any(token.lower_ in _NEXT for token in trigger.doc[trigger.i : trigger.sent.end])
 
 
 def _is_past(verb: Token) -> bool:

@@ -27,12 +27,13 @@ def place_of(text: str, word: str) -> Place:
 @pytest.mark.parametrize(
     ("text", "cls", "outcome"),
     [
-        ("On Monday it hired ten people.", EntityClass.ORGANIZATION, {"does": 1.0}),
-        ("On Monday it hired ten people.", EntityClass.SYSTEM, {"does": -1.0}),
-        ("On Monday it was trained.", EntityClass.SYSTEM, {"undergoes": 1.0}),
-        ("They oppose it.", EntityClass.POLICY, {"undergoes": 1.0}),
-        ("They oppose it.", EntityClass.ORGANIZATION, {"undergoes": -1.0}),
+        ("On Monday it hired ten people.", EntityClass.ORGANIZATION, {"does": 1.0, "does agent": 1.0}),
+        ("On Monday it hired ten people.", EntityClass.SYSTEM, {"does": -1.0, "does agent": -1.0}),
+        ("On Monday it was trained.", EntityClass.SYSTEM, {"undergoes": 1.0, "undergoes system": 1.0}),
+        ("They oppose it.", EntityClass.POLICY, {"undergoes": 1.0, "undergoes law": 1.0}),
+        ("They oppose it.", EntityClass.ORGANIZATION, {"undergoes": -1.0, "undergoes law": -1.0}),
         ("It glitters.", EntityClass.SYSTEM, {}),
+        ("It has a board.", EntityClass.ORGANIZATION, {"has": 1.0, "has agent": 1.0}),
     ],
 )
 def test_the_words_around_a_pronoun_tell_its_sort(text: str, cls: EntityClass, outcome: dict[str, float]) -> None:

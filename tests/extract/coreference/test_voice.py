@@ -71,3 +71,27 @@ def test_an_organization_is_known_as_the_publisher(publisher: str | None, url: s
     article = Article("t", text, (), "t", url=url, publisher=publisher)
     assert is_published_by(article, "Halden Labs")
     assert not is_published_by(article, "Orrin")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By [Ann Lee|P:a]\n\n{I|a} never liked [Halden|O:b]. {My|a} father worked there.\n\nWe all forget.",
+        "{I|a} never liked [Halden|O:b].\n\n{My|a} father worked there.\n\n[Ann Lee|P:a] teaches law.",
+    ],
+)
+def test_who_writes_of_their_own_mind_is_the_articles_i(text: str) -> None:
+    assert wrong_ones(text) == []
+
+
+def test_a_comment_of_the_writer_does_not_make_them_do_what_the_sentence_says() -> None:
+    text = "By [Ann Lee|P:a]\n\n{I|a} met the minister. {My|a} hat was wet.\n\nThe minister, I am told, fears rain."
+    assert wrong_ones(text) == []
+
+
+def test_labelled_questions_are_nobodys_answers() -> None:
+    text = (
+        "[Ann Lee|P:a] runs [Halden|O:b].\n\nQ. Are you tired?\n\nA. {I|a} am. {We|b} are few.\n\n"
+        "Q. [Bo Orrin|P:c] says you are slow.\n\nA. {I|a} am not.\n\nQ. What do you do now?\n\nA. {I|a} sleep."
+    )
+    assert wrong_ones(text) == []

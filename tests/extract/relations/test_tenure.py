@@ -174,3 +174,14 @@ def test_the_maker_of_a_family_makes_its_versions_and_is_less_sure():
 def test_a_family_without_one_sure_maker_gives_nothing(claims):
     chains = [_system("s1", "Auk"), _system("s2", "Auk 2"), _system("s3", "Auk 3")]
     assert not [c for c in spread_over_families(chains, claims) if c.object == "s2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("She has worked on weapons, first as an adviser to NATO and now at a college.", True),
+        ("She joined first as an adviser to NATO.", False),
+    ],
+)
+def test_a_first_post_is_over_where_another_followed(text: str, outcome: bool):
+    assert find_tense(word(text, "adviser")).former is outcome
