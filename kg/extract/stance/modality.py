@@ -173,6 +173,8 @@ def _out_of_complement(verb: Token, stance: Stance, table: StanceTable) -> Token
 def _effect_of(verb: Token, table: StanceTable) -> str:
     """What a verb, with its particle, does to what it governs: "ruled that", "ruled out"; "" where it does nothing."""
     lemma = verb.lemma_.lower()
+    if verb.lower_ == "going" and not find_particle(verb):
+        return "plan"  # "was going to buy", unlike "went to work"
     return table.particles.get(f"{lemma} {find_particle(verb)}") or table.verbs.get(lemma, "")
 
 

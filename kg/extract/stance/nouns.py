@@ -15,7 +15,9 @@ from kg.model import EntityClass
 
 _PRODUCTS = load_words("classifiers", EntityClass.SYSTEM)
 _UNDERTAKINGS = load_words("undertakings")
+_FAILED = load_words("failed")
 _ABOUT = frozenset({"of", "about", "on", "over", "for", "at", "against", "regarding", "concerning"})
+_STAYING = frozenset({"be", "remain", "stay"})
 # What ends was there before: "an end to the partnership".
 _ENDS = frozenset({"end", "halt"})
 
@@ -65,13 +67,19 @@ def apply_modifiers(noun: Token, stance: Stance, table: StanceTable) -> None:
     """Takes the adjectives before a noun into account: "a potential partner", "the would-be founder"."""
     for child in noun.children:
         if child.dep_ in {"amod", "compound", "nmod"}:
-            whole = "".join(token.lower_ for token in child.subtree if token.i <= noun.i)
+            whole = "".join(token.lower_ for token in child.subtree if token.i < child.i) + child.lower_
             stance.apply(table.modifiers.get(child.lower_) or table.modifiers.get(whole, "actual"))
+            if child.lower_ in _FAILED and noun.lemma_.lower() in _UNDERTAKINGS:
+                stance.apply("deny")  # a failed bid came to nothing, a failed company was founded
+        elif child.dep_ == "advmod":
+            stance.apply(table.adverbs.get(child.lower_, "actual"))  # "supposedly a subsidiary of X"
 
 
 def _leave_phrase(noun: Token, stance: Stance, table: StanceTable) -> Token | None:
     """From the object of a preposition: the verb of "serves as", or what the phrase hangs on: "talk of a pact"."""
     preposition, above = noun.head, noun.head.head
+    if preposition.lower_ == "as" and is_verb(above):
+        stance.apply(table.particles.get(f"{above.lemma_.lower()} as", "actual"))  # "posed as an investor in X"
     carried = preposition.lower_ == "as" or above.lemma_ in LIGHT or above.lemma_ == "be"
     if is_verb(above):
         return above if noun.i > above.i and carried else None
@@ -98,7 +106,7 @@ def _take_fate(noun: Token, stance: Stance, table: StanceTable) -> Token | None:
     ended = noun.lemma_.lower() in _UNDERTAKINGS
     if effect and (ended or particle):
         stance.apply(effect)
-    elif verb.lemma_ == "be" and (said := _find_said(verb, table)):
+    elif verb.lemma_ in _STAYING and (said := _find_said(verb, table)):
         stance.apply(said)
     elif ended or any(child.lower_ in {"a", "an", "any"} for child in noun.children):
         ahead = {"plan", "possible", "conditional"} if ended else {"possible", "conditional"}  # "a venture of X will"

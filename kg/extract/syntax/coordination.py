@@ -16,16 +16,19 @@ def to_members(token: Token) -> list[Token]:
 
 
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "anybody", "any", "each", "every"})
+_SAVE_FOR = (["other", "than"], ["save", "for"], ["except", "for"], ["apart", "from"], ["aside", "from"])
 _AS_REPORTED = 6  # words between "not" and the name that it excepts: "and not, as was first reported, X"
 
 
 def is_excepted(member: Token) -> bool:
-    """Whether a name is just what is left out: "fined A, but not B", "everyone but B", "not, as first reported, B"."""
+    """Whether a name is just what is left out: "A, but not B", "all other than B", "not, as first reported, B"."""
     first = member.left_edge.i
     before = member.doc[max(first - _AS_REPORTED, member.sent.start) : first]
     words = [token.lower_ for token in before]
     denied = any(child.dep_ == "neg" for child in member.children)
     if denied or (words[-2:-1] != ["or"] and words[-1:] == ["not"]):
+        return True
+    if words[-2:] in _SAVE_FOR:
         return True
     if words[-1:] == ["but"] and member.dep_ in {"conj", "pobj"}:
         whole = member.head

@@ -41,6 +41,15 @@ NOT_SO = {
         A tie-up between Acme and Zenith was possible but far from certain. => Possible: Acme collaboratesWith Zenith
         An investigation of Acme by the Data Authority is possible. => Possible: Data Authority actsAgainst Acme
     """,
+    "not signed, not cleared, come to nothing": """
+        Acme's acquisition of Zenith is subject to approval by shareholders. => Planned: Acme acquires Zenith
+        Subject to regulatory approval, Acme acquired Zenith. => Conditional: Acme acquires Zenith
+        Under a draft contract, Acme acquires Zenith. => Conditional: Acme acquires Zenith
+        Acme was going to acquire Zenith. => Planned: Acme acquires Zenith
+        Critics recalled Acme's failed takeover of Zenith. => Denied: Acme acquires Zenith
+        Acme aborted its takeover of Zenith. => ~ Acme acquires Zenith
+        An unsigned contract between Acme and Zenith was found. => Planned: Acme collaboratesWith Zenith
+    """,
     "whose it is to be": """
         Lawyers read Norland's proposed Data Act. => Planned: Norland enacts Data Act
         In the film, Acme's Bolt failed. => Conditional: Acme develops Bolt

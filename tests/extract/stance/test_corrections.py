@@ -21,6 +21,10 @@ def verb_of(text, word):
         "Last week I wrote that Acme had bought Zenith. It has not.",
         "In May we said Acme bought Zenith. That was wrong, and we apologise.",
         "A caption misidentified the firm that bought Zenith.",
+        "Correction (3 May): Acme was described as the firm that bought Zenith. It rents an office there.",
+        "Acme was named as the firm that bought Zenith. It was named wrongly.",
+        "Acme was said to have bought Zenith. It did nothing of the kind.",
+        "The week in brief. Wrong: that Acme bought Zenith. Right: that Bolt did.",
     ],
 )
 def test_what_was_said_wrongly_is_taken_back(text):
@@ -33,6 +37,8 @@ def test_what_was_said_wrongly_is_taken_back(text):
         "As we reported last week, Acme bought Zenith. It was not cheap.",
         "We said in May that Acme bought Zenith. The price was 3 million.",
         "Acme bought Zenith. It has not said why.",
+        "Acme was described as the firm that bought Zenith. It is based in Norland.",
+        "The correction was quick: Acme bought Zenith.",
         "An earlier version of the model was weak, so Acme bought Zenith.",
     ],
 )
