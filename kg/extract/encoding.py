@@ -70,7 +70,7 @@ class Encoder:
             start = len(self._rows)
             mixed = reduce(lambda given, mixer: mixer.predict(given), self._mixers, features[list(new.values())])
             self._vectors[start : start + len(new)] = mixed
-            # Last: an article whose time runs out may be broken off anywhere, and leaves no form without its vector.
+            # Last: an article may be broken off anywhere, and must leave no form without its vector.
             self._rows.update(zip(new, range(start, start + len(new)), strict=True))
         return self._vectors[[self._rows[key] for key in keys]]
 

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 import numpy as np
 from spacy.tokens import Doc as Parse
@@ -16,11 +17,9 @@ from kg.extract.mentions.learned import load_decoder
 from kg.extract.models import load_model, parse_together, passing_words, tokenize
 from kg.extract.parsed import Parsed, ParsedBlock
 from kg.extract.tokens import Doc, Word
-from kg.interruptions import unbroken
 from kg.model import Article
 
 BATCH_TEXTS = 64  # the fastest of the sizes measured for blocks of news text; single calls cost twice as much
-BATCH_CHARACTERS = 20_000  # what 64 blocks of news have; no interruption comes within a batch, so it stays short
 
 
 # "OSLO, March 11 (Agency) - ", "GENEVA — ": a place in capitals, at most a date and an agency, then a dash.
@@ -43,25 +42,13 @@ def blank_dateline(text: str) -> str:
 def parse_texts(texts: Iterable[str]) -> Iterator[Doc]:
     """Each text parsed, with the names that the recogniser sees in it, in order."""
     decoder = load_decoder()
-    for batch in _to_batches(texts):
-        with unbroken(), collecting_later(), passing_words():
+    coming = iter(texts)
+    while batch := list(islice(coming, BATCH_TEXTS)):
+        with collecting_later(), passing_words():
             parses = [tokenize(text) for text in batch]
             parse_together(parses)
             docs = [_to_doc(parse, names) for parse, names in zip(parses, decoder.decode(parses), strict=True)]
         yield from docs
-
-
-def _to_batches(texts: Iterable[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    characters = 0
-    for text in texts:
-        if batch and (len(batch) == BATCH_TEXTS or characters + len(text) > BATCH_CHARACTERS):
-            yield batch
-            batch, characters = [], 0
-        batch.append(text)
-        characters += len(text)
-    if batch:
-        yield batch
 
 
 def _to_doc(parse: Parse, names: Sequence[Name]) -> Doc:

@@ -11,6 +11,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc as Parse
 
 from kg.extract.encoding import Encoder
+from kg.interruptions import unbroken
 
 WORDS_KEPT = 6_000  # beyond the model's own: some hundred articles' worth; with every name there would be more
 
@@ -74,7 +75,11 @@ def tokenize(text: str) -> Parse:
 
     The tokenizer takes signs off the ends of such a stretch one by one, and looks at all of it each time.
     """
-    model = load_model()
+    with unbroken():  # the model takes in words that it has not seen
+        return _split(load_model(), text)
+
+
+def _split(model: Language, text: str) -> Parse:
     if not _STRETCH.search(text):
         return model.make_doc(text)
     words: list[str] = []

@@ -16,7 +16,7 @@ from kg.extract.relations import read_relations
 from kg.extract.relations import reading as relations_reading
 from kg.extract.relations.lexicon import load_lexicon
 from kg.extract.stance import attribution, modality
-from kg.extract.syntax import arguments, nominals, paths
+from kg.extract.syntax import arguments, nominals, paths, prepositions
 from kg.extract.wishes import asking, dangers, fearing, gathering
 from tests.extract.articles import resolve_blocks
 from tests.extract.cast import claims, find_wrong, tellers, to_rows, wished
@@ -99,7 +99,8 @@ USED_PATHS = {p for entry in load_lexicon().entries for p in (*entry.subject, *e
 SITES = [
     *_names(nominals, *(n for n in nominals._selves_of.__code__.co_names if n.startswith("_") and n != "_selves_of")),
     *(site for site in _keys(paths, "PATHS") if site.key in USED_PATHS),
-    *_names(paths, "_further_in", "_hung_on_verb", "_light_verb"),
+    *_names(prepositions, "_further_in", "_hung_on_verb"),
+    *_names(paths, "_light_verb"),
     *_keys(arguments, "_SHARING"),
     *_names(arguments, "_agents", "_gap", "_swallowed"),
     *_members(referents, "ANY"),

@@ -28,11 +28,11 @@ def test_what_is_unlikely_is_left_out() -> None:
     assert only.chain == ACT
 
 
-def test_what_the_sentence_does_not_name_must_be_likelier() -> None:
+def test_how_likely_a_second_must_be() -> None:
     candidates = {"e1": (ACT, {"good": 0.4}), "e3": (FIRM, {"bad": 0.2})}
-    assert len(choose(candidates, WEIGHTS)) == 1
-    candidates["e3"][1]["place.sentence"] = 1.0
     assert len(choose(candidates, WEIGHTS)) == 2
+    candidates["e3"] = (FIRM, {"bad": 1.2})
+    assert len(choose(candidates, WEIGHTS)) == 1
 
 
 def test_no_figure_is_of_two_laws() -> None:
