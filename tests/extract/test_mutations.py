@@ -17,6 +17,7 @@ from kg.extract.relations import reading as relations_reading
 from kg.extract.relations.lexicon import load_lexicon
 from kg.extract.stance import attribution, modality
 from kg.extract.syntax import arguments, nominals, paths, prepositions
+from kg.extract.tokens import Doc
 from kg.extract.wishes import asking, dangers, fearing, gathering
 from tests.extract.articles import resolve_blocks
 from tests.extract.cast import claims, find_wrong, tellers, to_rows, wished
@@ -176,8 +177,16 @@ def _recording(patch: pytest.MonkeyPatch, used: dict[Site, list[str]], current: 
         yield
 
 
+@pytest.fixture(scope="module", autouse=True)
+def nothing_is_remembered() -> Iterator[None]:
+    """Texts are parsed once for all examples: what was found in them with a construction must not stand in for it."""
+    with pytest.MonkeyPatch().context() as patch:
+        patch.setattr(Doc, "kept", property(lambda _: {}, lambda _doc, _kept: None), raising=False)
+        yield
+
+
 @pytest.fixture(scope="module")
-def examples_of() -> dict[Site, list[str]]:
+def examples_of(nothing_is_remembered: None) -> dict[Site, list[str]]:
     """For each construction, the examples in which it finds something."""
     used: dict[Site, list[str]] = {site: [] for site in SITES}
     current, broken = [""], set()
