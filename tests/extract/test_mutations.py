@@ -181,7 +181,7 @@ def _recording(patch: pytest.MonkeyPatch, used: dict[Site, list[str]], current: 
 def nothing_is_remembered() -> Iterator[None]:
     """Texts are parsed once for all examples: what was found in them with a construction must not stand in for it."""
     with pytest.MonkeyPatch().context() as patch:
-        patch.setattr(Doc, "kept", property(lambda _: {}, lambda _doc, _kept: None), raising=False)
+        patch.setattr(Doc, "kept", property(lambda _: {}, lambda doc, kept: vars(doc).update(kept=kept)), raising=False)
         yield
 
 
